@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "tieout",
+    products: [
+        .executable(name: "tieout", targets: ["tieout"])
+    ],
+    dependencies: [
+        // Commands, options and help pages of `tieout`.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        // Logging facade: run times and durations go to the log, never to a report.
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        // The ledger: SQLite with migrations and prepared statements.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
+        // tieout.yaml: stores, rules, fee book.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        // summary.html.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    ],
+    targets: [
+        // Values. No input or output, no Foundation.
+        .target(name: "Money"),
+        .target(name: "Tables"),
+        .target(name: "Records", dependencies: ["Money"]),
+
+        // Formats. They know spreadsheets and nothing about stores.
+        .target(name: "CSV", dependencies: ["Tables"]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "XLSX", dependencies: ["CLibXML2", "CZlib", "Tables"]),
+
+        // From files to records.
+        .target(name: "Profiles", dependencies: ["Money", "Records", "Tables"]),
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "Intake",
+            dependencies: [
+                "CLibCrypto", "CSV", "Money", "Profiles", "Records", "Tables", "XLSX",
+            ]
+        ),
+
+        // From records to discrepancies. Pure, except Ledger.
+        .target(
+            name: "Ledger",
+            dependencies: ["Money", "Records", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .target(name: "Fees", dependencies: ["Money", "Records"]),
+        .target(name: "Matching", dependencies: ["Money", "Records"]),
+        .target(name: "Checks", dependencies: ["Fees", "Money", "Records"]),
+
+        // From discrepancies to paper.
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Workbook", dependencies: ["CXLSXWriter"]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "CSV", "Checks", "Money", "Records", "Workbook",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
+        ),
+
+        // Invented exports, with planted findings.
+        .target(
+            name: "Samples",
+            dependencies: ["CSV", "Money", "Profiles", "Records", "XLSX"]
+        ),
+
+        // The run, and its door.
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "CSV", "Checks", "Fees", "Intake", "Ledger", "Matching", "Money", "Profiles",
+                "Records", "Reports", "Samples", "Tables", "XLSX",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .executableTarget(
+            name: "tieout",
+            dependencies: [
+                "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335: write `any`.
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: imports do not leak.
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: import what you use.
+        .treatAllWarnings(as: .error),  // SE-0480.
+    ]
+}

@@ -1,0 +1,109 @@
+package import Money
+
+/// Why a row of an input file became no record.
+package struct Reject: Hashable, Sendable {
+    package var provenance: Provenance
+    /// The header of the column at fault.
+    package var column: String
+    /// The cell's raw text; empty where the column holds something of the buyer.
+    package var text: String
+    /// What is wrong, what was expected and what to do, in one line.
+    package var reason: String
+
+    package init(provenance: Provenance, column: String, text: String, reason: String) {
+        self.provenance = provenance
+        self.column = column
+        self.text = text
+        self.reason = reason
+    }
+}
+
+/// A row that is no record by a rule of its profile.
+package struct IgnoredRow: Hashable, Sendable {
+    package var provenance: Provenance
+    /// The rule's name, for example `description-row`, `control-total`, `explanation`.
+    package var rule: String
+
+    package init(provenance: Provenance, rule: String) {
+        self.provenance = provenance
+        self.rule = rule
+    }
+}
+
+/// A total that a file states of its own rows, from its report or summary sheet.
+package struct StatedTotal: Hashable, Sendable {
+    package var component: ComponentID
+    package var amount: Amount
+    package var provenance: Provenance
+
+    package init(component: ComponentID, amount: Amount, provenance: Provenance) {
+        self.component = component
+        self.amount = amount
+        self.provenance = provenance
+    }
+}
+
+/// What is known of an input file beside its records.
+package struct FileFacts: Hashable, Sendable {
+    /// The path below `inbox/<store>/`.
+    package var name: String
+    /// 64 lower-case hexadecimal digits.
+    package var sha256: String
+    package var sizeBytes: Int
+    package var kind: FileKind
+    /// The profile that read it, for example `tiktok-shop/income`.
+    package var profile: String
+    package var platform: String
+    package var currency: Currency
+    /// The market that the file's own words point to, for example `ID`; nil where they do not.
+    package var market: String?
+    /// The days that the file states or, where it states none, those that its rows span.
+    package var period: DaySpan?
+    /// True where the file itself states its period.
+    package var isPeriodStated: Bool
+    /// The latest date stated or found inside: of two files the one with the later day is newer.
+    package var exportedOn: Day
+    /// The time zone that the file's dates are in, in its own words; empty where it names none.
+    package var timezoneText: String
+
+    package init(
+        name: String, sha256: String, sizeBytes: Int, kind: FileKind, profile: String,
+        platform: String, currency: Currency, market: String?, period: DaySpan?,
+        isPeriodStated: Bool, exportedOn: Day, timezoneText: String
+    ) {
+        self.name = name
+        self.sha256 = sha256
+        self.sizeBytes = sizeBytes
+        self.kind = kind
+        self.profile = profile
+        self.platform = platform
+        self.currency = currency
+        self.market = market
+        self.period = period
+        self.isPeriodStated = isPeriodStated
+        self.exportedOn = exportedOn
+        self.timezoneText = timezoneText
+    }
+}
+
+/// Everything that one input file gave: its facts, its records, and the fate of every other row.
+package struct FileContents: Sendable {
+    package var facts: FileFacts
+    package var orderLines: [OrderLine] = []
+    package var entries: [SettlementEntry] = []
+    package var walletRows: [WalletRow] = []
+    package var statedTotals: [StatedTotal] = []
+    package var ignored: [IgnoredRow] = []
+    package var rejects: [Reject] = []
+    /// Rows below the header with any value, over all sheets: records, ignored and rejected rows.
+    package var rowCount = 0
+    /// The main money column over all data rows, rejected ones included where they can be read.
+    package var moneyIn: Amount
+
+    package init(facts: FileFacts) {
+        self.facts = facts
+        moneyIn = .zero(facts.currency)
+    }
+
+    package var recordCount: Int { orderLines.count + entries.count + walletRows.count }
+}
