@@ -86,6 +86,37 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // Tests: one folder a target, the repository itself, and samples against reports.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "MoneyTests", dependencies: ["Money"]),
+        .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "Tables", "TestSupport"]),
+        .testTarget(name: "XLSXTests", dependencies: ["Tables", "TestSupport", "XLSX"]),
+        .testTarget(
+            name: "ProfilesTests", dependencies: ["Money", "Profiles", "Records", "Tables"]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "CSV", "Intake", "Money", "Profiles", "Records", "Tables", "TestSupport", "XLSX",
+            ]),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", "Money", "Records", "TestSupport"]),
+        .testTarget(name: "FeesTests", dependencies: ["Fees", "Money", "Records"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Money", "Records"]),
+        .testTarget(name: "ChecksTests", dependencies: ["Checks", "Fees", "Money", "Records"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"]),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Money", "Records", "Reports", "TestSupport"]),
+        .testTarget(
+            name: "SamplesTests",
+            dependencies: ["Money", "Records", "Samples", "Tables", "TestSupport", "XLSX"]),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Money", "Pipeline", "Records", "TestSupport"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Checks", "Pipeline", "TestSupport"]),
+        .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "tieoutTests", dependencies: ["TestSupport", "tieout"]),
     ]
 )
 

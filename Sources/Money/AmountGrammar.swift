@@ -120,19 +120,22 @@ package struct AmountGrammar: Hashable, Sendable {
         return true
     }
 
-    /// A three-letter code before or after the digits, with or without a space.
+    /// A code in capitals before or after the digits, with or without a space.
     private func takeCode(_ bytes: inout ArraySlice<UInt8>) -> Currency? {
-        if let code = Currency(code: String(decoding: bytes.prefix(3), as: UTF8.self)) {
+        if let code = code(bytes.prefix(3)) {
             bytes.removeFirst(3)
             trim(&bytes)
             return code
         }
-        guard let code = Currency(code: String(decoding: bytes.suffix(3), as: UTF8.self)) else {
-            return nil
-        }
+        guard let code = code(bytes.suffix(3)) else { return nil }
         bytes.removeLast(3)
         trim(&bytes)
         return code
+    }
+
+    private func code(_ letters: ArraySlice<UInt8>) -> Currency? {
+        let areCapitals = letters.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+        return areCapitals ? Currency(code: String(decoding: letters, as: UTF8.self)) : nil
     }
 
     private static let dot = UInt8(ascii: ".")

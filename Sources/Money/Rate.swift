@@ -34,6 +34,15 @@ package struct Rate: Hashable, Sendable {
         of(Amount(ticks: amount.ticks, target))
     }
 
+    /// The amount in another currency by the opposite rate: units of the amount's currency for one
+    /// unit of `target`; rounded half-even to the smallest unit.
+    package func divided(_ amount: Amount, to target: Currency) -> Amount {
+        let unit = Int128(target.smallestUnitTicks)
+        let dividend = Int128(amount.ticks) * Int128(Self.partsPerOne)
+        let units = Rounding.halfEven.quotient(dividend, Int128(parts) * unit)
+        return Amount(ticks: Int64(units * unit), target)
+    }
+
     /// The rate in percent without needless zeros: `8%`, `4.1625%`.
     package var percent: String { DecimalText.plain(parts, decimals: 6) + "%" }
 

@@ -1,0 +1,63 @@
+# One door for everything: the same on a laptop and in CI.
+SWIFT ?= swift
+SCRATCH ?= .build
+PACKAGES = libsqlite3-dev libssl-dev libxlsxwriter-dev libxml2-dev pkg-config zlib1g-dev
+BUILD = $(SWIFT) build --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
+TIEOUT = $(SCRATCH)/debug/tieout
+WEEKLY = build/weekly
+SEED ?= 1
+
+.PHONY: run test check build release format lint docs samples bench clean packages
+
+# Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
+run: build
+	@rm -rf $(WEEKLY) && mkdir -p build && cp -r samples/weekly $(WEEKLY)
+	@$(TIEOUT) run $(WEEKLY) --as-of 2026-11-23
+
+test: packages
+	$(SWIFT) test --scratch-path $(SCRATCH)
+
+# Everything that must hold before a change lands.
+check: lint build test
+	@git diff --exit-code --stat -- docs reports samples || \
+	  { echo "generated files changed: read the difference, then commit it"; exit 1; }
+
+build: packages
+	$(BUILD) --product tieout
+
+release: packages
+	$(BUILD) -c release --product tieout
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Benchmarks Package.swift
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+# Writes what is generated: the catalogue of checks, the help pages, the golden reports.
+docs: packages
+	UPDATE_REPORTS=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter 'Golden|Catalogue|HelpTests' || true
+	@git status --short -- docs reports
+
+# Writes samples/findings, samples/hostile and samples/weekly anew from their seeds.
+samples: build
+	rm -rf samples/weekly samples/findings samples/hostile
+	$(TIEOUT) sample --seed 7 --stores 5 --orders 60 --weeks 4 --out samples/weekly
+	$(TIEOUT) sample --findings --out samples/findings
+	$(TIEOUT) sample --hostile --out samples/hostile
+
+bench: release
+	$(SWIFT) run --package-path Benchmarks --scratch-path $(SCRATCH)/benchmarks benchmarks $(SCRATCH)/release/tieout
+
+clean:
+	rm -rf $(SCRATCH) build
+
+# Debian's packages that the system libraries come from; nothing happens where they are there.
+packages:
+	@missing=""; for p in $(PACKAGES); do \
+	  dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  as=""; [ "$$(id -u)" = 0 ] || as=sudo; \
+	  $$as apt-get update -q && DEBIAN_FRONTEND=noninteractive $$as apt-get install -qy $$missing; \
+	fi

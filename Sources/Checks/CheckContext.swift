@@ -1,0 +1,41 @@
+package import Fees
+package import Money
+package import Records
+
+/// What a check may know beside the case in front of it.
+package struct CheckContext: Sendable {
+    package var asOf: Day
+    package var rules: Rules
+    package var fees: FeeSchedule
+    package var coverage: Coverage
+    /// What became of rows whose order ID a spreadsheet destroyed.
+    package var recoveredIDs: RecoveredIDs
+
+    package init(
+        asOf: Day, rules: Rules, fees: FeeSchedule, coverage: Coverage,
+        recoveredIDs: RecoveredIDs = RecoveredIDs()
+    ) {
+        self.asOf = asOf
+        self.rules = rules
+        self.fees = fees
+        self.coverage = coverage
+        self.recoveredIDs = recoveredIDs
+    }
+
+    /// True where two amounts agree within the tolerance.
+    func agrees(_ left: Amount, _ right: Amount) -> Bool {
+        (left - right).magnitude <= rules.tolerance
+    }
+
+    /// True where an amount is more than the tolerance below zero.
+    func isBelowZero(_ amount: Amount) -> Bool { amount < -rules.tolerance }
+
+    /// True where an amount is more than the tolerance above zero.
+    func isAboveZero(_ amount: Amount) -> Bool { amount > rules.tolerance }
+
+    /// The severity of money that can be claimed or may be taken back.
+    func severity(of money: Amount) -> Severity {
+        guard let high = rules.highSeverity else { return .medium }
+        return money.magnitude >= high ? .high : .medium
+    }
+}

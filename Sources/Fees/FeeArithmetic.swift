@@ -1,0 +1,108 @@
+import Money
+import Records
+
+/// What a rule makes of the settled sale of one order.
+struct FeeArithmetic {
+    let rule: FeeRule
+    let orderCase: OrderCase
+
+    /// A base with the charges on it that fit, positive, the likeliest first.
+    private struct Charges {
+        var base: Amount
+        var fitting: [Amount]
+    }
+
+    /// The expected amount of the component; nil where no file states the rule's base.
+    func expectation() -> FeeExpectation? {
+        let (kept, net) = charges()
+        let first: Charges?
+        var others: [Amount] = []
+        switch rule.refundability {
+        case .kept: first = kept
+        case .refundable: first = net
+        case .unknown:
+            first = net
+            others += kept?.fitting ?? []
+        }
+        guard let first, let likeliest = first.fitting.first else { return nil }
+        others += first.fitting.dropFirst()
+        if rule.refundability == .kept {
+            // Before shipping even a fee that is otherwise kept is not charged at all.
+            if isFullyRefunded { others.append(.zero(orderCase.currency)) }
+            if rule.source == .learned { others += net?.fitting ?? [] }
+        }
+        return FeeExpectation(
+            component: rule.component, expected: -likeliest,
+            alternatives: Self.distinct(others.map { -$0 }, except: -likeliest), base: first.base,
+            rate: rule.charge.rate, cap: cap, refundability: rule.refundability,
+            source: rule.source, from: rule.from)
+    }
+
+    /// Sorted and each once.
+    static func distinct(_ amounts: [Amount], except expected: Amount) -> [Amount] {
+        Set(amounts).subtracting([expected]).sorted()
+    }
+
+    private func charges() -> (kept: Charges?, net: Charges?) {
+        switch rule.charge {
+        case .fixed(let ticks): fixedCharges(Amount(ticks: ticks, orderCase.currency))
+        case .rate(let rate): rateCharges(rate)
+        }
+    }
+
+    private func rateCharges(_ rate: Rate) -> (kept: Charges?, net: Charges?) {
+        let base = SettledBase(rule.base, of: orderCase)
+        let kept = charges(on: base.total.kept, parts: base.parts.map(\.kept))
+        var net = charges(on: base.total.net, parts: base.parts.map(\.net))
+        if let share = proRataOfCap(rate, base.total) { net?.fitting.append(share) }
+        return (kept, net)
+    }
+
+    /// The charge on the whole, and the sum of the charges on its parts, each rounded by itself.
+    private func charges(on total: Amount?, parts: [Amount?]) -> Charges? {
+        guard let total else { return nil }
+        let count = orderCase.itemCount
+        let whole = rule.amount(on: total, itemCount: count)
+        let byPart = parts.compactMap { $0 }.map { rule.amount(on: $0, itemCount: count) }
+            .sum(orderCase.currency)
+        return Charges(base: total, fitting: whole == byPart ? [whole] : [whole, byPart])
+    }
+
+    /// A capped fee on a partly refunded sale may come back in proportion to the refund.
+    private func proRataOfCap(_ rate: Rate, _ total: SettledBase.Part) -> Amount? {
+        guard let cap, let kept = total.kept, let net = total.net, kept.isPositive, kept != net,
+            rate.of(kept, rounding: rule.rounding) > cap
+        else { return nil }
+        let unit = Int128(cap.currency.smallestUnitTicks)
+        let units = rule.rounding.quotient(
+            Int128(cap.ticks) * Int128(net.ticks), Int128(kept.ticks) * unit)
+        return Amount(ticks: Int64(units * unit), cap.currency)
+    }
+
+    /// A fixed amount is charged once on an order with sales, or once for each of its items.
+    private func fixedCharges(_ amount: Amount) -> (kept: Charges?, net: Charges?) {
+        let zero = Amount.zero(orderCase.currency)
+        let hasSales = orderCase.feeEntries.contains { $0.sales.isPositive }
+        func times(_ count: Int) -> Charges {
+            let ticks = hasSales ? amount.ticks * Int64(count) : 0
+            return Charges(base: zero, fitting: [Amount(ticks: ticks, amount.currency)])
+        }
+        guard rule.base == .item else { return (times(1), times(isFullyRefunded ? 0 : 1)) }
+        guard !orderCase.lines.isEmpty else { return (nil, nil) }
+        return (times(orderCase.itemCount), times(isFullyRefunded ? 0 : orderCase.keptItemCount))
+    }
+
+    private var cap: Amount? {
+        rule.cap.map {
+            Amount(ticks: $0.ticks(itemCount: orderCase.itemCount), orderCase.currency)
+        }
+    }
+
+    /// True where all sales came back, or where there never were any.
+    private var isFullyRefunded: Bool {
+        let entries = orderCase.feeEntries
+        let net = entries.map(\.sales).sum(orderCase.currency)
+            + entries.map(\.refunds).sum(orderCase.currency)
+        return !net.isPositive
+    }
+}

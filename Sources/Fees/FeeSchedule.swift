@@ -1,0 +1,134 @@
+package import Money
+package import Records
+
+/// What the fees of one store should be: from its fee book first, else from its own history.
+package struct FeeSchedule: Sendable {
+    package let book: FeeBook
+    package let learned: LearnedRates
+    package let store: Store
+
+    /// The book's entries for this store, the most specific first.
+    private let entries: [ComponentID: [FeeBookEntry]]
+    /// In order of days.
+    private let rates: [ComponentID: [LearnedRate]]
+
+    package init(book: FeeBook, learned: LearnedRates, store: Store) {
+        self.book = book
+        self.learned = learned
+        self.store = store
+        entries = Dictionary(grouping: book.entries(for: store), by: \.component)
+        rates = Dictionary(grouping: learned.rates, by: \.component)
+    }
+
+    /// What a component of an order should be; nil where nothing is known of it, or nothing is
+    /// settled yet.
+    package func expectation(
+        of component: ComponentID, for orderCase: OrderCase
+    ) -> FeeExpectation? {
+        guard !orderCase.feeEntries.isEmpty else { return nil }
+        let choice = choice(of: component, for: orderCase, on: orderCase.rateDay)
+        guard var expectation = Self.expectation(choice, component, orderCase) else { return nil }
+        // A settlement in UTC and a shop in its own time zone can disagree by a day on when an
+        // order was created: on the two days around a change both charges fit.
+        let neighbours = orderCase.rateDay.map { [$0 - 1, $0 + 1] } ?? []
+        for day in neighbours {
+            let other = self.choice(of: component, for: orderCase, on: day)
+            guard other != choice, let fitting = Self.expectation(other, component, orderCase)
+            else { continue }
+            expectation.alternatives = FeeArithmetic.distinct(
+                expectation.alternatives + [fitting.expected] + fitting.alternatives,
+                except: expectation.expected)
+        }
+        return expectation
+    }
+
+    /// Every component that was charged or, by the book, should have been; sorted.
+    ///
+    /// History alone never asks for a fee that was not charged: the order may not be in the
+    /// programme.
+    package func expectations(for orderCase: OrderCase) -> [FeeExpectation] {
+        var components = Set(entries.keys)
+        for component in orderCase.feeEntries.lazy.flatMap(\.components) where component.isCharge {
+            components.insert(component.id)
+        }
+        return components.sorted().compactMap { expectation(of: $0, for: orderCase) }
+    }
+
+    /// Changes of charges that the book does not say, sorted by component and day.
+    package var steps: [RateStep] {
+        learned.steps.filter { step in
+            !entries[step.component, default: []].contains {
+                $0.isInForce(on: step.firstDay) || $0.isInForce(on: step.firstDay - 1)
+            }
+        }
+    }
+
+    /// True where the book has an entry for the component in this store.
+    package func isInBook(_ component: ComponentID) -> Bool { entries[component] != nil }
+
+    private static func expectation(
+        _ choice: FeeChoice, _ component: ComponentID, _ orderCase: OrderCase
+    ) -> FeeExpectation? {
+        switch choice {
+        case .unknown: nil
+        case .one(let rule): FeeArithmetic(rule: rule, orderCase: orderCase).expectation()
+        case .byLine(let parts):
+            LineFees(orderCase).expectation(component, parts, orderCase)
+        }
+    }
+}
+
+/// The rule that holds for a component of an order, or one for each of its lines.
+enum FeeChoice: Hashable {
+    /// Lines that one rule is for.
+    struct Part: Hashable {
+        var rule: FeeRule
+        var lines: [OrderLine]
+    }
+
+    case unknown
+    case one(FeeRule)
+    case byLine([Part])
+}
+
+extension FeeSchedule {
+    /// The rule for a component on an order creation day.
+    func choice(of component: ComponentID, for orderCase: OrderCase, on day: Day?) -> FeeChoice {
+        let inForce = entries[component, default: []].filter { $0.isInForce(on: day) }
+        guard let first = inForce.first else { return learnedChoice(of: component, on: day) }
+        guard !first.categories.isEmpty else { return .one(FeeRule(first)) }
+        var parts: [FeeChoice.Part] = []
+        for line in orderCase.lines where line.status != .cancelled {
+            guard let entry = inForce.first(where: { $0.applies(toCategory: line.category) }) else {
+                return .unknown
+            }
+            let rule = FeeRule(entry)
+            if let index = parts.firstIndex(where: { $0.rule == rule }) {
+                parts[index].lines.append(line)
+            } else {
+                parts.append(FeeChoice.Part(rule: rule, lines: [line]))
+            }
+        }
+        guard let only = parts.first else { return .unknown }
+        return parts.count == 1 ? .one(only.rule) : .byLine(parts)
+    }
+
+    /// Components of the book, and those that most orders of the day's period are charged.
+    func usualComponents(on day: Day?) -> [ComponentID] {
+        let usual = rates.filter { component, periods in
+            entries[component] != nil || (Self.rate(of: periods, on: day)?.isUsual ?? false)
+        }
+        return Set(usual.keys).union(entries.keys).sorted()
+    }
+
+    private func learnedChoice(of component: ComponentID, on day: Day?) -> FeeChoice {
+        Self.rate(of: rates[component, default: []], on: day).map { .one(FeeRule($0)) } ?? .unknown
+    }
+
+    private static func rate(of periods: [LearnedRate], on day: Day?) -> LearnedRate? {
+        guard let day else { return nil }
+        return periods.first { rate in
+            (rate.from.map { $0 <= day } ?? true) && (rate.to.map { day < $0 } ?? true)
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package import Money
+package import Records
+
+/// One component over all orders of a rate period: a row of components.csv.
+package struct FeeTotal: Hashable, Sendable {
+    package var component: ComponentID
+    /// Settlement entries that hold the component.
+    package var entryCount = 0
+    /// With a component's sign: charges are negative.
+    package var charged: Amount
+    /// What the rate applies to, over the orders that were charged; nil for a fixed amount, and
+    /// for what is no fee.
+    package var base: Amount?
+    package var rateExpected: Rate?
+    /// Nil where nothing is known of what the component should be.
+    package var source: FeeSource?
+    /// First order creation day of the rate's period; nil where it has no beginning.
+    package var from: Day?
+
+    /// Charged by base, rounded to six decimals of a percent; nil without a base.
+    package var rateObserved: Rate? {
+        guard let base, base.isPositive else { return nil }
+        let parts = Rounding.halfEven.quotient(
+            -Int128(charged.ticks) * Int128(Rate.partsPerOne), Int128(base.ticks))
+        return Int64(exactly: parts).map { Rate(parts: $0) }
+    }
+}
+
+/// Adds up every component of the orders that are given to it, by rate period.
+package struct FeeTotals: Sendable {
+    /// Entries of one component that the same charge is expected for.
+    private struct Key: Hashable {
+        var component: ComponentID
+        var source: FeeSource?
+        var from: Day?
+        var rate: Rate?
+    }
+
+    private let schedule: FeeSchedule
+    private var totalsByKey: [Key: FeeTotal] = [:]
+
+    package init(schedule: FeeSchedule) { self.schedule = schedule }
+
+    /// Counts the settlement rows of an order, adjustments included.
+    package mutating func add(_ orderCase: OrderCase) {
+        var counted: Set<ComponentID> = []
+        for entry in orderCase.summableEntries { add(entry, of: orderCase, &counted) }
+    }
+
+    /// Counts a settlement row that belongs to no order.
+    package mutating func add(_ entry: SettlementEntry) {
+        guard entry.currency == schedule.store.currency else { return }
+        for component in entry.components where component.isPart {
+            let key = Key(component: component.id)
+            var total = totalsByKey[key]
+                ?? FeeTotal(component: component.id, charged: .zero(entry.currency))
+            total.entryCount += 1
+            total.charged += component.amount
+            totalsByKey[key] = total
+        }
+    }
+
+    /// The totals, sorted by component and period; those that nothing is known of come first.
+    package var totals: [FeeTotal] {
+        totalsByKey.sorted { Self.order($0.key) < Self.order($1.key) }.map(\.value)
+    }
+
+    private mutating func add(
+        _ entry: SettlementEntry, of orderCase: OrderCase, _ counted: inout Set<ComponentID>
+    ) {
+        for component in entry.components where component.isPart {
+            let isFee = component.group == .fee || component.group == .tax
+            let choice: FeeChoice = isFee
+                ? schedule.choice(of: component.id, for: orderCase, on: orderCase.rateDay)
+                : .unknown
+            let (key, base) = Self.period(component.id, choice)
+            var total = totalsByKey[key] ?? FeeTotal(
+                component: component.id, charged: .zero(orderCase.currency),
+                rateExpected: key.rate, source: key.source, from: key.from)
+            total.entryCount += 1
+            total.charged += component.amount
+            // The base counts once for an order, however many of its rows hold the component.
+            if isFee, let base, counted.insert(component.id).inserted {
+                let zero = Amount.zero(orderCase.currency)
+                total.base = (total.base ?? zero) + Self.settled(base, choice, orderCase)
+            }
+            totalsByKey[key] = total
+        }
+    }
+
+    /// The key of a choice, and the base of its rate; nil for a fixed amount.
+    private static func period(_ component: ComponentID, _ choice: FeeChoice) -> (Key, FeeBase?) {
+        switch choice {
+        case .unknown: (Key(component: component), .netSales)
+        case .byLine: (Key(component: component, source: .book), .netSales)
+        case .one(let rule):
+            (
+                Key(
+                    component: component, source: rule.source, from: rule.from,
+                    rate: rule.charge.rate),
+                rule.base.isMoney ? rule.base : nil
+            )
+        }
+    }
+
+    private static func settled(
+        _ base: FeeBase, _ choice: FeeChoice, _ orderCase: OrderCase
+    ) -> Amount {
+        let total = SettledBase(base, of: orderCase).total
+        if case .one(let rule) = choice, rule.refundability == .kept, let kept = total.kept {
+            return kept
+        }
+        return total.net ?? .zero(orderCase.currency)
+    }
+
+    private static func order(_ key: Key) -> (String, Int32, String, Int64) {
+        (
+            key.component.rawValue, key.from?.number ?? Int32.min, key.source?.rawValue ?? "",
+            key.rate?.parts ?? 0
+        )
+    }
+}
+
+extension Component {
+    /// True where the amount is a part of the entry's total and no sum of others.
+    fileprivate var isPart: Bool { group != .subtotal && parent != nil }
+}

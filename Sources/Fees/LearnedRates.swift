@@ -1,0 +1,73 @@
+package import Records
+
+/// What a component costs by the store's own history, over a period of order creation days.
+package struct LearnedRate: Hashable, Sendable {
+    package var component: ComponentID
+    package var charge: FeeCharge
+    package var base: FeeBase
+    package var cap: FeeCap?
+    /// First order creation day; nil for the first period.
+    package var from: Day?
+    /// First order creation day of the next period; nil for the last.
+    package var to: Day?
+    /// Orders of the period that the charge explains to the last unit.
+    package var supportCount: Int
+    /// Orders of the period that were charged the component.
+    package var chargedCount: Int
+    /// Orders of the period with sales, charged or not.
+    package var orderCount: Int
+
+    package init(
+        component: ComponentID, charge: FeeCharge, base: FeeBase, cap: FeeCap? = nil,
+        from: Day? = nil, to: Day? = nil, supportCount: Int, chargedCount: Int, orderCount: Int
+    ) {
+        self.component = component
+        self.charge = charge
+        self.base = base
+        self.cap = cap
+        self.from = from
+        self.to = to
+        self.supportCount = supportCount
+        self.chargedCount = chargedCount
+        self.orderCount = orderCount
+    }
+
+    /// True where most orders of the period have the component; a programme that few orders are
+    /// in is not expected of an order that nothing is known of yet.
+    package var isUsual: Bool { chargedCount * 2 >= orderCount }
+}
+
+/// A component whose charge is another one from some order creation day on.
+package struct RateStep: Hashable, Sendable {
+    package var component: ComponentID
+    /// The charge before, for people: `6.5%`, or `1,250 IDR per order`.
+    package var before: String
+    package var after: String
+    /// First order creation day with the new charge.
+    package var firstDay: Day
+    /// Orders that show the new charge.
+    package var supportCount: Int
+
+    package init(
+        component: ComponentID, before: String, after: String, firstDay: Day, supportCount: Int
+    ) {
+        self.component = component
+        self.before = before
+        self.after = after
+        self.firstDay = firstDay
+        self.supportCount = supportCount
+    }
+}
+
+/// The charges that a store's own history shows.
+package struct LearnedRates: Hashable, Sendable {
+    /// Sorted by component, then day; periods of one component do not overlap.
+    package var rates: [LearnedRate]
+    /// Sorted by component, then day.
+    package var steps: [RateStep]
+
+    package init(rates: [LearnedRate] = [], steps: [RateStep] = []) {
+        self.rates = rates
+        self.steps = steps
+    }
+}

@@ -1,0 +1,90 @@
+package import Money
+package import Records
+
+/// What rules make of the lines of an order: where lines have rules of their own, and where
+/// nothing is settled yet.
+struct LineFees {
+    let currency: Currency
+    /// All lines of the order, those that no fee is asked for included.
+    let orderLines: [OrderLine]
+
+    init(_ orderCase: OrderCase) {
+        currency = orderCase.currency
+        orderLines = orderCase.lines
+    }
+
+    /// The expected amount where the lines have different rules.
+    ///
+    /// Nil unless the settlement settles exactly these lines: nothing says which line a refund or
+    /// a part of the sales belongs to.
+    func expectation(
+        _ component: ComponentID, _ parts: [FeeChoice.Part], _ orderCase: OrderCase
+    ) -> FeeExpectation? {
+        let lines = parts.flatMap(\.lines)
+        let base = lines.map(\.netSales).sum(currency)
+        guard orderCase.refunds.isZero, orderCase.sales == base else { return nil }
+        let byPart = parts.map { amount($0.rule, on: $0.lines) }.sum(currency)
+        let byLine = parts.flatMap { part in part.lines.map { amount(part.rule, on: [$0]) } }
+            .sum(currency)
+        let refundability = Set(parts.map(\.rule.refundability))
+        return FeeExpectation(
+            component: component, expected: -byPart,
+            alternatives: FeeArithmetic.distinct([-byLine], except: -byPart), base: base, rate: nil,
+            refundability: refundability.count == 1 ? parts[0].rule.refundability : .unknown,
+            source: .book)
+    }
+
+    /// The fee on some lines of an order, positive.
+    func amount(_ rule: FeeRule, on lines: [OrderLine]) -> Amount {
+        let itemCount = lines.map(\.quantity).reduce(0, +)
+        guard case .fixed(let ticks) = rule.charge else {
+            return rule.amount(on: base(rule.base, of: lines), itemCount: itemCount)
+        }
+        guard lines.contains(where: { $0.netSales.isPositive }) else { return .zero(currency) }
+        let count = rule.base == .item ? itemCount : 1
+        return Amount(ticks: ticks * Int64(count), currency)
+    }
+
+    /// What the customer paid is stated for the whole order only; for some of its lines it is taken
+    /// without shipping.
+    private func base(_ base: FeeBase, of lines: [OrderLine]) -> Amount {
+        let netSales = lines.map(\.netSales).sum(currency)
+        switch base {
+        case .netSales, .order, .item:
+            return netSales
+        case .customerPayment where lines.count == orderLines.count:
+            if let payment = lines.lazy.compactMap(\.orderAmount).first { return payment }
+        case .customerPayment, .netSalesLessPlatformDiscount:
+            break
+        }
+        return netSales - lines.map(\.platformDiscount).sum(currency)
+    }
+}
+
+extension FeeSchedule {
+    /// What the settlement of an order without one should pay: the net sales of lines that were
+    /// neither returned in full nor cancelled, less the usual fees as far as they are known.
+    ///
+    /// Where no fee is known it is the net sales themselves, the most that can be due. Nil where
+    /// no order file has the order.
+    package func expectedPayout(of orderCase: OrderCase) -> Amount? {
+        guard !orderCase.lines.isEmpty else { return nil }
+        let lines = orderCase.lines.filter {
+            $0.status != .cancelled && $0.subtotalBeforeDiscount.currency == store.currency
+                && !($0.quantity > 0 && $0.returnedQuantity >= $0.quantity)
+        }
+        let sales = lines.map(\.netSales).sum(store.currency)
+        guard sales.isPositive else { return sales }
+        var kept = orderCase
+        kept.lines = lines
+        let fees = LineFees(orderCase)
+        return usualComponents(on: orderCase.rateDay).reduce(sales) { payout, component in
+            switch choice(of: component, for: kept, on: orderCase.rateDay) {
+            case .unknown: payout
+            case .one(let rule): payout - fees.amount(rule, on: lines)
+            case .byLine(let parts):
+                payout - parts.map { fees.amount($0.rule, on: $0.lines) }.sum(store.currency)
+            }
+        }
+    }
+}

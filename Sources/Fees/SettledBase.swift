@@ -1,0 +1,95 @@
+import Money
+import Records
+
+/// What the sale of an order gives as the base of a fee, with and without its refunds.
+struct SettledBase: Hashable {
+    /// One part of a base: a settlement row's, or the sum of all rows.
+    struct Part: Hashable {
+        /// Sales before refunds: the base of a fee that is kept. Nil where no file states it.
+        var kept: Amount?
+        /// Sales less refunds: the base of a fee that comes back.
+        var net: Amount?
+    }
+
+    var total: Part
+    /// By settlement row, in the order of the case.
+    var parts: [Part]
+}
+
+extension SettledBase {
+    /// The base of an order over its settlement rows in the store's currency.
+    init(_ base: FeeBase, of orderCase: OrderCase) {
+        let zero = Amount.zero(orderCase.currency)
+        let fromLines = base.repeatedByLines(of: orderCase)
+        parts = orderCase.feeEntries.map { Self.part(base, of: $0, fromLines: fromLines) }
+        let sum = parts.reduce(Part(kept: zero, net: zero)) { sum, part in
+            Part(
+                kept: Self.sum(sum.kept, part.kept), net: Self.sum(sum.net, part.net))
+        }
+        total = sum
+    }
+
+    /// A row that holds a sale and its refund states only what is left of discounts and payment:
+    /// what they were before the refund stands in the order's lines, if anywhere.
+    private static func part(
+        _ base: FeeBase, of entry: SettlementEntry, fromLines: Amount?
+    ) -> Part {
+        let zero = Amount.zero(entry.currency)
+        let netSales = entry.sales + entry.refunds
+        let isMixed = !entry.sales.isZero && !entry.refunds.isZero
+        switch base {
+        case .netSales:
+            return Part(kept: entry.sales, net: netSales)
+        case .netSalesLessPlatformDiscount:
+            if entry.sales.isZero && entry.refunds.isZero { return Part(kept: zero, net: zero) }
+            let net = entry.platformDiscount.map { netSales - $0 }
+            if isMixed { return Part(kept: fromLines.map { entry.sales - $0 }, net: net) }
+            return Part(kept: entry.sales.isZero ? zero : net, net: net)
+        case .customerPayment:
+            if entry.sales.isZero && entry.refunds.isZero && entry.customerPayment == nil {
+                return Part(kept: zero, net: zero)
+            }
+            let net = entry.customerPayment
+            if isMixed { return Part(kept: fromLines, net: net) }
+            return Part(kept: entry.sales.isZero ? zero : net, net: net)
+        case .order, .item:
+            return Part(kept: zero, net: zero)
+        }
+    }
+
+    private static func sum(_ left: Amount?, _ right: Amount?) -> Amount? {
+        guard let left, let right else { return nil }
+        return left + right
+    }
+}
+
+extension FeeBase {
+    /// What the order's lines state of the money that this base is about, before any refund.
+    fileprivate func repeatedByLines(of orderCase: OrderCase) -> Amount? {
+        let lines = orderCase.lines.filter { $0.subtotalBeforeDiscount.currency == orderCase.currency }
+        guard !lines.isEmpty else { return nil }
+        switch self {
+        case .netSalesLessPlatformDiscount:
+            return lines.map(\.platformDiscount).sum(orderCase.currency)
+        case .customerPayment:
+            return lines.lazy.compactMap(\.orderAmount).first
+        case .netSales, .order, .item:
+            return nil
+        }
+    }
+}
+
+extension OrderCase {
+    /// The rows that fees are charged on: sales, refunds and reversals in the store's currency.
+    var feeEntries: [SettlementEntry] {
+        entries.filter { $0.kind == .order && $0.currency == currency }
+    }
+
+    /// The day that decides which rate holds.
+    var rateDay: Day? { createdOn ?? entries.lazy.compactMap(\.createdOn).min() }
+}
+
+extension Component {
+    /// True for an amount that a rate can explain: a known fee or tax that is part of the total.
+    var isCharge: Bool { (group == .fee || group == .tax) && parent != nil && isKnown }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Intake
+import Ledger
+
+extension CommandFailure {
+    /// The sentence and status for any error that reaches the command line.
+    package init(describing error: any Error) {
+        switch error {
+        case let failure as CommandFailure: self = failure
+        case let error as ConfigurationError: self.init(.wrongConfiguration, error.message)
+        case let error as IntakeError: self.init(.noSuchInput, error.message)
+        case let error as LedgerError: self.init(.cannotWrite, error.message)
+        case let error as CocoaError where error.isFileError:
+            self.init(.cannotWrite, error.localizedDescription)
+        default:
+            self.init(
+                .ourBug,
+                """
+                stopped by an error that should not happen: \(error)
+                please report it with the command that you gave; nothing was lost
+                """)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Fees
+import Foundation
+import Money
+import Profiles
+import Records
+import Yams
+
+extension Configuration {
+    /// Reads `tieout.yaml`; the defaults where there is none.
+    package static func load(path: String) throws -> Configuration {
+        guard FileManager.default.fileExists(atPath: path) else {
+            return Configuration(feeBook: try FeeBook(entries: []))
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure(
+                .wrongConfiguration, "\(path): cannot be read\n  expected a readable file")
+        }
+        return try parse(String(decoding: data, as: UTF8.self), path: path)
+    }
+
+    /// Reads the text of a `tieout.yaml`; `path` is for messages.
+    package static func parse(_ text: String, path: String) throws -> Configuration {
+        let root: Node?
+        do {
+            root = try Yams.compose(yaml: text)
+        } catch {
+            throw CommandFailure(
+                .wrongConfiguration, "\(path): is no YAML: \(error)\n  expected the keys version, "
+                    + "stores, rules, fees; `tieout init` writes an example")
+        }
+        let reader = YAMLReader()
+        var configuration = Configuration(feeBook: try FeeBook(entries: []))
+        configuration.isPresent = true
+        if let root { configuration.read(root, reader) }
+        guard reader.problems.isEmpty else {
+            throw ConfigurationError(
+                path: path, problems: reader.problems.sorted { $0.line < $1.line })
+        }
+        return configuration
+    }
+
+    private mutating func read(_ root: Node, _ reader: YAMLReader) {
+        let known = ["version", "stores", "rules", "fees"]
+        let keys = reader.mapping(root, known: known, of: "tieout.yaml")
+        _ = reader.value(keys["version"], "version", expected: "1") { $0 == "1" ? 1 : nil }
+        for node in reader.list(keys["stores"], of: "stores") {
+            readStore(node, reader)
+        }
+        if let rules = keys["rules"] { readRules(rules, reader) }
+        readFees(reader.list(keys["fees"], of: "fees"), reader)
+    }
+
+    private mutating func readStore(_ node: Node, _ reader: YAMLReader) {
+        let known = [
+            "id", "platform", "market", "currency", "timezone", "opening_balance",
+            "settlement_days",
+        ]
+        let keys = reader.mapping(node, known: known, of: "a store")
+        let name = reader.value(
+            keys["id"], "id", expected: "the name of a folder in inbox/, without \"/\""
+        ) { $0.isEmpty || $0.contains("/") || $0.hasPrefix(".") ? nil : $0 }
+        guard let name else {
+            if keys["id"] == nil {
+                reader.report(node, "a store without id", expected: "id: the folder in inbox/")
+            }
+            return
+        }
+        if stores.contains(where: { $0.id == name }) {
+            reader.report(node, "the store \"\(name)\" stands here twice", expected: "one entry")
+        }
+        var entry = StoreEntry(id: name)
+        entry.platform = reader.value(
+            keys["platform"], "platform", expected: "tiktok-shop"
+        ) { $0 == "tiktok-shop" ? $0 : nil }
+        entry.market = reader.value(
+            keys["market"], "market", expected: "a two-letter code such as ID"
+        ) { $0.utf8.count == 2 ? $0.uppercased() : nil }
+        entry.currency = reader.value(
+            keys["currency"], "currency", expected: "a three-letter code such as IDR"
+        ) { Currency(code: $0) }
+        entry.timezone = reader.value(
+            keys["timezone"], "timezone", expected: "a time zone such as Asia/Jakarta"
+        ) { TimeZone(identifier: $0) == nil ? nil : $0 }
+        entry.openingBalance = reader.value(
+            keys["opening_balance"], "opening_balance",
+            expected: "an amount in the store's currency, with a dot before decimals"
+        ) { text in
+            let currency = entry.currency ?? .usd
+            return (try? AmountGrammar(currency: currency).amount(text)) == nil ? nil : text
+        }
+        entry.settlementDays = reader.value(
+            keys["settlement_days"], "settlement_days", expected: "whole days from 0 to 365"
+        ) { Int($0).flatMap { (0...365).contains($0) ? $0 : nil } }
+        stores.append(entry)
+    }
+}

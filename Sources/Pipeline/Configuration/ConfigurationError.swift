@@ -1,0 +1,18 @@
+/// Everything that is wrong with a configuration file, in the order of its lines.
+package struct ConfigurationError: Error, Sendable {
+    /// One thing that is wrong, where, and what would be right.
+    package struct Problem: Hashable, Sendable {
+        package var line: Int
+        package var found: String
+        package var expected: String
+    }
+
+    package var path: String
+    package var problems: [Problem]
+
+    /// The problems as sentences, one a paragraph.
+    package var message: String {
+        problems.map { "\(path):\($0.line): \($0.found)\n  expected \($0.expected)" }
+            .joined(separator: "\n")
+    }
+}

@@ -1,0 +1,147 @@
+import Checks
+import Fees
+import Foundation
+import Intake
+import Ledger
+import Matching
+import Money
+import Records
+
+/// The life and arithmetic of one order, every figure with the row that it stands in.
+package enum OrderExplanation {
+    /// The text for a person. Reads the ledger and the archive; changes nothing.
+    package static func text(
+        workspacePath: String, store: String, orderID: String, asOf: String?
+    ) throws -> String {
+        let workspace = Workspace(path: workspacePath)
+        let asOf = try RunOptions.day(asOf)
+        let configuration = try Configuration.load(path: workspace.configurationPath)
+        let path = workspace.ledgerPath(store: store)
+        guard FileManager.default.fileExists(atPath: path) else {
+            let known = try workspace.knownStores().joined(separator: ", ")
+            throw CommandFailure(
+                .noSuchInput,
+                """
+                \(workspace.path): has no ledger of a store "\(store)"
+                  expected one of \(known.isEmpty ? "the stores that a run took in" : known)
+                  `tieout run \(workspace.path)` takes in what lies in the inbox
+                """)
+        }
+        return try LedgerDatabase(path: path).read { ledger in
+            let entry = configuration.store(store)
+            let (lines, entries) = try ledger.order(orderID)
+            guard !lines.isEmpty || !entries.isEmpty,
+                let evaluation = try StoreEvaluation(
+                    entry, configuration, asOf: asOf, ledger: ledger)
+            else {
+                throw CommandFailure(
+                    .noSuchInput,
+                    """
+                    \(store): no file that was taken in holds the order \(orderID)
+                      expected an order ID as the order export spells it
+                    """)
+            }
+            let (orderCase, context) = try evaluation.orderCase(orderID, ledger)
+            let page = ExplanationPage(
+                orderCase: orderCase, context: context,
+                archive: Archive(workspace: workspace, store: store), files: try ledger.files())
+            return page.text
+        }
+    }
+}
+
+/// The page that `explain` prints.
+struct ExplanationPage {
+    var orderCase: OrderCase
+    var context: CheckContext
+    var archive: Archive
+    var files: [FileRecord]
+
+    var text: String {
+        [heading, lineText, settlementText, feeText, findingText, sourceText]
+            .filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private var heading: String {
+        var facts = ["order \(orderCase.orderID)", orderCase.store.id, orderCase.state.rawValue]
+        let days = [
+            ("created", orderCase.createdOn), ("delivered", orderCase.deliveredOn),
+            ("due", orderCase.dueOn), ("settled", orderCase.settledOn),
+        ]
+        facts += days.compactMap { name, day in day.map { "\(name) \($0)" } }
+        return facts.joined(separator: "  ") + "\n"
+    }
+
+    private var lineText: String {
+        guard !orderCase.lines.isEmpty else { return "No order file holds this order.\n" }
+        var rows = orderCase.lines.map { line in
+            [
+                "  sku \(line.skuID)", "\(line.quantity) x",
+                line.subtotalBeforeDiscount.display, "- \(line.sellerDiscount.display) seller",
+                "= \(line.netSales.display)", line.statusText, line.provenance.description,
+            ]
+        }
+        rows.append(["  net sales", "", "", "", orderCase.netSales.display, "", ""])
+        return "Ordered\n" + TextTable.lines(rows, leftAligned: [0, 5, 6])
+    }
+
+    private var settlementText: String {
+        guard !orderCase.entries.isEmpty else { return "Nothing is settled yet.\n" }
+        var text = "Settled\n"
+        for entry in orderCase.entries {
+            text += "  \(entry.settledOn)  \(entry.type)  \(entry.total.display)"
+            text += entry.statementID.isEmpty ? "" : "  statement \(entry.statementID)"
+            text += "  \(entry.provenance)\n"
+            let parts = entry.components.filter { $0.parent != nil && $0.group != .subtotal }
+            text += TextTable.lines(
+                parts.map { ["    \($0.id)", $0.amount.display] }, leftAligned: [0])
+        }
+        return text + "  all entries  \(orderCase.settled.display)\n"
+    }
+
+    private var feeText: String {
+        let expectations = context.fees.expectations(for: orderCase)
+        guard !expectations.isEmpty, !orderCase.entries.isEmpty else { return "" }
+        let rows = expectations.map { fee in
+            let charged = orderCase.amount(of: fee.component)
+            return [
+                "  \(fee.component)", charged.display, "expected", fee.expected.display,
+                fee.rate.map { "\($0.percent) of \(fee.base.display)" } ?? "fixed",
+                fee.source == .book ? "(fee book)" : "(learned)",
+            ]
+        }
+        return "Fees\n" + TextTable.lines(rows, leftAligned: [0, 2, 4, 5])
+    }
+
+    private var findingText: String {
+        let findings = CheckCatalogue.discrepancies(in: orderCase, context)
+        guard !findings.isEmpty else { return "Nothing disagrees.\n" }
+        return "Findings\n"
+            + findings.map { finding in
+                let delta = finding.delta.map { "  \($0.display)" } ?? ""
+                let head = "  \(finding.severity.rawValue)  \(finding.code)\(delta)"
+                return "\(head)  \(finding.id)\n    \(finding.explanation)\n"
+            }.joined()
+    }
+
+    /// The rows as the originals have them; personal columns are left out by the reader.
+    private var sourceText: String {
+        let digests = Dictionary(
+            files.map { ($0.facts.name, $0.facts.sha256) }, uniquingKeysWith: { first, _ in first })
+        var text = "Rows\n"
+        for source in orderCase.sources {
+            text += "  \(source)\n"
+            guard let digest = digests[source.file],
+                let path = archive.original(of: source.file, sha256: digest),
+                let cells = try? FileIntake.rawRow(
+                    path: path, sheet: source.sheet, rowNumber: source.rowNumber)
+            else {
+                text += "    the original is not in the archive\n"
+                continue
+            }
+            let shown = cells.filter { !["", "0", "/"].contains($0.text) }
+            text += shown.map { "    \($0.header): \($0.text)\n" }.joined()
+        }
+        return text
+    }
+}

@@ -1,0 +1,138 @@
+import Checks
+import Fees
+import Foundation
+import Ledger
+import Logging
+import Money
+import Records
+import Reports
+
+/// How a run ended, and what it has to say.
+package struct RunOutcome: Sendable {
+    package var status: ExitStatus
+    /// For a person.
+    package var summaryText: String
+    /// The bytes of summary.json.
+    package var summaryJSON: String
+    package var report: RunReport
+}
+
+/// The weekly run, from the inbox to the report.
+package enum Run {
+    /// What one store gave.
+    private struct StoreOutcome: Sendable {
+        var report: StoreReport?
+        var rejectedRowCount = 0
+        var quarantinedCount = 0
+    }
+
+    /// Runs every store of a workspace side by side and writes one report.
+    package static func execute(
+        _ options: RunOptions, tell: @escaping @Sendable (RunEvent) -> Void
+    ) async throws -> RunOutcome {
+        let workspace = options.workspace
+        var logger = Logger(label: "tieout") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = options.isVerbose ? .info : .warning
+        let clock = ContinuousClock()
+        let start = clock.now
+        // 1. Configuration: needs tieout.yaml or nothing, gives stores, rules, fee book.
+        try requireWorkspace(workspace)
+        let configuration = try Configuration.load(path: workspace.configurationPath)
+        // 2. The workspace is ours until the end of this function.
+        let lock = try WorkspaceLock(workspace)
+        // 3. Stores: needs configuration and folders, gives those to run and the strays.
+        let (stores, strayCount) = try storesToRun(workspace, configuration, tell)
+        // 4. Each store: inbox -> ledger -> findings.
+        var outcomes: [StoreOutcome] = []
+        try await withThrowingTaskGroup(of: StoreOutcome.self) { group in
+            for entry in stores {
+                group.addTask { try run(entry, configuration, options, tell) }
+            }
+            for try await outcome in group { outcomes.append(outcome) }
+        }
+        logger.info("stores done", metadata: ["seconds": "\(clock.now - start)"])
+        // 5. The report: needs all stores, gives files and the summary.
+        let report = RunReport(
+            asOf: options.asOf, stores: outcomes.compactMap(\.report),
+            findingTexts: CheckCatalogue.findingTexts,
+            quarantined: try QuarantineList.files(in: workspace))
+        try write(report, options)
+        logger.info("report done", metadata: ["seconds": "\(clock.now - start)"])
+        _ = consume lock
+        let problemCount =
+            strayCount + outcomes.map { $0.rejectedRowCount + $0.quarantinedCount }.reduce(0, +)
+        return RunOutcome(
+            status: status(of: report, options, problemCount: problemCount),
+            summaryText: RunSummary.text(
+                of: report, reportPath: options.reportsPath,
+                quarantinedNow: outcomes.map(\.quarantinedCount).reduce(0, +)),
+            summaryJSON: try summaryJSON(options), report: report)
+    }
+
+    private static func requireWorkspace(_ workspace: Workspace) throws(CommandFailure) {
+        guard Workspace.isDirectory(workspace.inboxPath)
+            || Workspace.isDirectory(workspace.path + "/ledger")
+        else {
+            throw CommandFailure(
+                .noSuchInput,
+                """
+                \(workspace.path): is no workspace
+                  expected a folder with inbox/<store>/ in it
+                  `tieout init \(workspace.path)` makes one
+                """)
+        }
+    }
+
+    private static func run(
+        _ entry: Configuration.StoreEntry, _ configuration: Configuration, _ options: RunOptions,
+        _ tell: @escaping @Sendable (RunEvent) -> Void
+    ) throws -> StoreOutcome {
+        let path = options.workspace.ledgerPath(store: entry.id)
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent,
+            withIntermediateDirectories: true)
+        let ledger = try LedgerDatabase(path: path)
+        let intake = StoreIntake(
+            workspace: options.workspace, entry: entry, keepsInbox: options.keepsInbox, tell: tell)
+        let taken = try intake.run(ledger)
+        tell(.evaluating(store: entry.id))
+        var outcome = StoreOutcome(
+            report: nil, rejectedRowCount: taken.rejectedRowCount,
+            quarantinedCount: taken.quarantinedCount)
+        outcome.report = try ledger.read { reader in
+            guard let evaluation = try StoreEvaluation(
+                entry, configuration, asOf: options.asOf, ledger: reader)
+            else { return nil }
+            return try evaluation.report(reader)
+        }
+        return outcome
+    }
+
+    private static func write(_ report: RunReport, _ options: RunOptions) throws {
+        do {
+            _ = try ReportWriter.write(report, to: options.reportsPath)
+        } catch {
+            throw CommandFailure(
+                .cannotWrite,
+                """
+                \(options.reportsPath): the report cannot be written (\(error))
+                  the ledger is up to date; free some space or give --reports, then run again
+                """)
+        }
+    }
+
+    private static func summaryJSON(_ options: RunOptions) throws -> String {
+        try String(contentsOfFile: "\(options.reportsPath)/summary.json", encoding: .utf8)
+    }
+
+    private static func status(
+        of report: RunReport, _ options: RunOptions, problemCount: Int
+    ) -> ExitStatus {
+        if problemCount > 0 { return .inputProblems }
+        guard let threshold = options.failOn else { return .done }
+        let isReached = report.stores.contains { store in
+            store.discrepancies.contains { $0.severity <= threshold }
+        }
+        return isReached ? .findings : .done
+    }
+}

@@ -1,0 +1,11 @@
+/// What a run tells while it goes on.
+package enum RunEvent: Sendable {
+    /// Files of this many bytes wait in a store's inbox.
+    case found(bytes: Int)
+    case reading(store: String, file: String)
+    /// A file is done; `fate` says in words what became of it.
+    case taken(store: String, file: String, bytes: Int, fate: String)
+    case evaluating(store: String)
+    /// Something that a person must look at: file and place, what was found, what to do.
+    case problem(String)
+}

@@ -1,0 +1,36 @@
+package import Records
+
+/// What a run was asked for.
+package struct RunOptions: Sendable {
+    package var workspace: Workspace
+    package var asOf: Day
+    /// Where the report goes.
+    package var reportsPath: String
+    /// The severity from which on findings change the exit status; nil: never.
+    package var failOn: Severity?
+    package var keepsInbox: Bool
+    package var isVerbose: Bool
+
+    /// Options as a user spells them; what is left out gets its default here.
+    package init(
+        workspacePath: String, asOf: String? = nil, reportsPath: String? = nil,
+        failOn: String? = nil, keepsInbox: Bool = false, isVerbose: Bool = false
+    ) throws(CommandFailure) {
+        workspace = Workspace(path: workspacePath)
+        self.asOf = try Self.day(asOf)
+        self.reportsPath = reportsPath ?? "\(workspace.path)/reports/\(self.asOf)"
+        self.failOn = failOn.flatMap { Severity(rawValue: $0) }
+        self.keepsInbox = keepsInbox
+        self.isVerbose = isVerbose
+    }
+
+    /// The day that `--as-of` names; today in UTC where it is left out.
+    static func day(_ text: String?) throws(CommandFailure) -> Day {
+        guard let text else { return RunClock.today() }
+        guard let day = Day(iso: text) else {
+            throw CommandFailure(
+                .wrongUsage, "--as-of is \"\(text)\"\n  expected a day as yyyy-MM-dd")
+        }
+        return day
+    }
+}

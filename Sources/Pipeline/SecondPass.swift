@@ -1,0 +1,53 @@
+import Checks
+import Fees
+import Ledger
+import Matching
+import Money
+import Records
+import Reports
+
+/// The second pass over a store's orders: checks each case and keeps what reports need of it.
+struct SecondPass {
+    private let builder: CaseBuilder
+    private let context: CheckContext
+    private var feeTotals: FeeTotals
+
+    private(set) var findings: [Discrepancy] = []
+    private(set) var orders: [OrderSummary] = []
+    private(set) var totals: ProofTotals
+
+    init(builder: CaseBuilder, context: CheckContext) {
+        self.builder = builder
+        self.context = context
+        totals = ProofTotals(currency: builder.store.currency)
+        feeTotals = FeeTotals(schedule: context.fees)
+    }
+
+    /// What each component was charged, and what it should have been.
+    var components: [ComponentSummary] {
+        feeTotals.totals.map { total in
+            ComponentSummary(
+                component: total.component, entryCount: total.entryCount, charged: total.charged,
+                base: total.base, rateExpected: total.rateExpected,
+                rateObserved: total.rateObserved,
+                source: total.source.map { $0 == .book ? .book : .learned }, from: total.from)
+        }
+    }
+
+    /// Streams every order of the ledger through the checks.
+    mutating func run(_ ledger: LedgerReader) throws {
+        try ledger.forEachOrder { orderID, lines, entries in
+            let rows = context.recoveredIDs.rows(of: orderID, lines, entries)
+            guard !rows.isEmpty else { return }
+            add(builder.orderCase(orderID: orderID, lines: rows.lines, entries: rows.entries))
+        }
+    }
+
+    private mutating func add(_ orderCase: OrderCase) {
+        let found = CheckCatalogue.discrepancies(in: orderCase, context)
+        orders.append(OrderSummary(orderCase, discrepancyCount: found.count))
+        totals.add(orderCase, hasFinding: found.contains { $0.delta != nil })
+        feeTotals.add(orderCase)
+        findings.append(contentsOf: found)
+    }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Intake
+import Ledger
+import Money
+import Records
+
+/// Takes what waits in one store's inbox into its ledger, exactly once.
+///
+/// The order of the steps makes a kill at any moment harmless: an original is archived before the
+/// ledger commits, and leaves the inbox after it; the next run finds what was left and goes on.
+struct StoreIntake {
+    var workspace: Workspace
+    var entry: Configuration.StoreEntry
+    var keepsInbox: Bool
+    var tell: @Sendable (RunEvent) -> Void
+
+    /// What became of the files of one store.
+    struct Outcome {
+        var rejectedRowCount = 0
+        var quarantinedCount = 0
+    }
+
+    /// A file that cannot be taken in, and why.
+    private struct Refused {
+        var file: InboxFile
+        var reason: String
+    }
+
+    /// What a pass over some files leaves to do.
+    private struct Pass {
+        var taken: [InboxFile] = []
+        var refused: [Refused] = []
+        /// Files that do not say their currency; another file of the store may.
+        var waiting: [InboxFile] = []
+        var rejectedRowCount = 0
+    }
+
+    private var archive: Archive { Archive(workspace: workspace, store: entry.id) }
+
+    /// Reads, archives and merges every waiting file in one transaction, then clears the inbox.
+    func run(_ ledger: LedgerDatabase) throws -> Outcome {
+        // 1. What waits: needs the inbox, gives files in order of their names.
+        let files = try Inbox.files(of: entry.id, in: workspace)
+        guard !files.isEmpty else { return Outcome() }
+        tell(.found(bytes: files.map(\.sizeBytes).reduce(0, +)))
+        // 2. Into the ledger: all of them or, on an error that is ours, none.
+        let pass = try ledger.update { session in try take(files, into: session) }
+        // 3. Out of the inbox: the ledger and the archive are safe now.
+        for refused in pass.refused { try refuse(refused) }
+        if !keepsInbox {
+            for file in pass.taken { try archive.clear(file) }
+        }
+        return Outcome(
+            rejectedRowCount: pass.rejectedRowCount, quarantinedCount: pass.refused.count)
+    }
+
+    private func take(_ files: [InboxFile], into session: LedgerSession) throws -> Pass {
+        var pass = Pass()
+        for file in files {
+            try take(file, into: session, &pass, isLastChance: false)
+        }
+        let waiting = pass.waiting
+        pass.waiting = []
+        for file in waiting {
+            try take(file, into: session, &pass, isLastChance: true)
+        }
+        return pass
+    }
+
+    private func take(
+        _ file: InboxFile, into session: LedgerSession, _ pass: inout Pass, isLastChance: Bool
+    ) throws {
+        tell(.reading(store: entry.id, file: file.name))
+        let digest = try FileDigest.sha256(path: file.path)
+        if try session.holds(sha256: digest) {
+            try archive.keep(file, sha256: digest)
+            try session.addName(file.name, sha256: digest)
+            pass.taken.append(file)
+            say(file, "known already, nothing new")
+            return
+        }
+        let known = try knownFacts(session)
+        do {
+            let contents = try FileIntake.read(
+                path: file.path, name: file.name, currency: known.currency, market: known.market)
+            if let reason = strangeness(of: contents.facts, known) {
+                pass.refused.append(Refused(file: file, reason: reason))
+                return
+            }
+            try archive.keep(file, sha256: digest)
+            let merged = try session.take(contents)
+            try session.remember(contents.facts)
+            pass.taken.append(file)
+            pass.rejectedRowCount += contents.rejects.count
+            say(file, fate(contents, merged))
+            tellRejects(contents)
+        } catch let error as IntakeError {
+            if error.isUnknownCurrency, !isLastChance {
+                pass.waiting.append(file)
+            } else {
+                pass.refused.append(Refused(file: file, reason: error.message))
+            }
+        }
+    }
+
+    /// Currency and market of the store, from the configuration or from files taken in before.
+    private func knownFacts(
+        _ session: LedgerSession
+    ) throws -> (currency: Currency?, market: String?) {
+        let currency = try session.meta("currency").flatMap { Currency(code: $0) }
+        let market = try session.meta("market")
+        return (entry.currency ?? currency, entry.market ?? market)
+    }
+
+    /// Why a file does not belong to the store; nil where it does.
+    private func strangeness(
+        of facts: FileFacts, _ known: (currency: Currency?, market: String?)
+    ) -> String? {
+        guard let currency = known.currency, facts.currency != currency else { return nil }
+        return """
+            \(entry.id)/\(facts.name): is in \(facts.currency), the store \(entry.id) in \(currency)
+            expected the exports of one shop in one currency in this folder
+            move the file to its own store's folder, or mend currency in tieout.yaml
+            """
+    }
+
+    private func refuse(_ refused: Refused) throws {
+        if !keepsInbox { try archive.quarantine(refused.file, reason: refused.reason) }
+        tell(.problem(refused.reason))
+        say(refused.file, "quarantined")
+    }
+
+    private func say(_ file: InboxFile, _ fate: String) {
+        tell(.taken(store: entry.id, file: file.name, bytes: file.sizeBytes, fate: fate))
+    }
+
+    private func fate(_ contents: FileContents, _ merged: MergeResult) -> String {
+        var words = "\(contents.facts.kind.rawValue): \(merged.recordCount) new"
+        if merged.duplicateCount > 0 { words += ", \(merged.duplicateCount) known" }
+        if merged.restatedCount > 0 { words += ", \(merged.restatedCount) restated" }
+        if !contents.ignored.isEmpty { words += ", \(contents.ignored.count) ignored" }
+        if !contents.rejects.isEmpty { words += ", \(contents.rejects.count) rejected" }
+        return words
+    }
+
+    /// At most this many rejected rows of a file are told one by one; rejects.csv has them all.
+    private static let rejectsToldMax = 5
+
+    private func tellRejects(_ contents: FileContents) {
+        for reject in contents.rejects.prefix(Self.rejectsToldMax) {
+            let place = reject.provenance
+            tell(
+                .problem(
+                    "\(entry.id)/\(place.file)"
+                        + (place.sheet.isEmpty ? "" : ":\(place.sheet)")
+                        + ":\(place.rowNumber): \(reject.reason)"))
+        }
+        let rest = contents.rejects.count - Self.rejectsToldMax
+        if rest > 0 {
+            tell(.problem("\(entry.id)/\(contents.facts.name): and \(rest) more rejected rows"))
+        }
+    }
+}

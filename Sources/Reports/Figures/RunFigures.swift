@@ -1,0 +1,91 @@
+import Money
+import Records
+
+/// A run's report with the figures of its stores, worst store first.
+struct RunFigures: Sendable {
+    let report: RunReport
+    let stores: [StoreFigures]
+    let codes: [CodeFigures]
+    let stake: Stake
+    let rows: RowFigures
+
+    init(_ report: RunReport) {
+        self.report = report
+        let quarantined = Dictionary(grouping: report.quarantined, by: \.store)
+        let stores = report.stores.map {
+            StoreFigures(
+                $0, asOf: report.asOf, quarantinedCount: quarantined[$0.store.id]?.count ?? 0)
+        }
+        self.stores = stores.sorted(by: StoreFigures.isWorse)
+        codes = CodeFigures.merged(stores.map(\.codes))
+        var stake = Stake()
+        var rows = RowFigures()
+        for store in stores {
+            stake.add(store.stake)
+            rows.add(store.rows)
+        }
+        self.stake = stake
+        self.rows = rows
+    }
+
+    /// The stores sorted by id, as tables for programs have them.
+    var storesByID: [StoreFigures] { stores.sorted { $0.id < $1.id } }
+
+    var findingCount: Int { stores.reduce(0) { $0 + $1.findingCount } }
+    var orderCount: Int { stores.reduce(0) { $0 + $1.orders.count } }
+    var openOrderCount: Int { stores.reduce(0) { $0 + $1.orders.openCount } }
+
+    func count(of severity: Severity) -> Int {
+        stores.reduce(0) { $0 + $1.count(of: severity) }
+    }
+
+    /// The findings with the most money in them, largest first.
+    func largestFindings(_ countMax: Int) -> [Discrepancy] {
+        var largest: [(weight: Int128, finding: Discrepancy)] = []
+        for store in stores {
+            for finding in store.report.discrepancies {
+                guard let delta = finding.delta, !delta.isZero else { continue }
+                largest.append((store.weight(of: delta), finding))
+            }
+        }
+        largest.sort {
+            if $0.weight != $1.weight { return $0.weight > $1.weight }
+            if $0.finding.severity != $1.finding.severity {
+                return $0.finding.severity < $1.finding.severity
+            }
+            return $0.finding.identity < $1.finding.identity
+        }
+        return largest.prefix(countMax).map(\.finding)
+    }
+}
+
+extension StoreFigures {
+    /// An amount in millionths of the store's high amount, so that currencies can be compared.
+    func weight(of amount: Amount) -> Int128 {
+        // Without a rate 50 units stand in, right for a dollar and harmless for a store alone.
+        var yardstick = Amount(units: 50, amount.currency)
+        if let high = report.highSeverity, high.currency == amount.currency, high.isPositive {
+            yardstick = high
+        }
+        return Int128(amount.ticks.magnitude) * 1_000_000 / Int128(yardstick.ticks)
+    }
+
+    /// All its money at stake in such millionths.
+    var stakeWeight: Int128 { stake.amounts.reduce(0) { $0 + weight(of: $1.total) } }
+
+    /// By freeze, then by severe findings, then by money, then by id.
+    static func isWorse(_ left: StoreFigures, _ right: StoreFigures) -> Bool {
+        for (leftRank, rightRank) in zip(left.ranks, right.ranks) where leftRank != rightRank {
+            return leftRank < rightRank
+        }
+        return left.id < right.id
+    }
+
+    private var ranks: [Int128] {
+        [
+            Int128(freeze.rank), Int128(freeze.day?.number ?? 0),
+            count(of: .critical) > 0 ? 0 : 1, count(of: .high) > 0 ? 0 : 1, -stakeWeight,
+            isInNeed ? 0 : 1, -Int128(findingCount),
+        ]
+    }
+}

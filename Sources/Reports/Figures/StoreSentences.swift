@@ -1,0 +1,99 @@
+import Money
+import Records
+
+extension StoreFigures {
+    /// What the balance threatens, in one sentence; nil where it threatens nothing.
+    var freezeSentence: String? {
+        guard let outlook = report.outlook else { return nil }
+        switch freeze {
+        case .frozen(let day): return "withdrawals are frozen since \(day): \(facts(of: outlook))"
+        case .coming(let day): return "withdrawals freeze on \(day): \(facts(of: outlook))"
+        case .belowZero: return "the balance is below zero: \(facts(of: outlook))"
+        case .none: return nil
+        }
+    }
+
+    /// What to do about the store, most urgent first; empty where there is nothing to do.
+    var nextSteps: [String] {
+        [
+            balanceStep, claimStep, missingFilesStep, inputStep, riskStep, mediumStep,
+        ].compactMap { $0 }
+    }
+
+    private func facts(of outlook: BalanceOutlook) -> String {
+        var facts: [String] = []
+        if let first = outlook.streakFirstDay {
+            facts.append(
+                "below zero for \(days(outlook.daysInARow)) since \(first)"
+                    + " (\(outlook.streakDays) in a row freeze it)")
+        }
+        if let balance = lastBalance { facts.append("now \(balance.closing.display)") }
+        facts.append("lowest \(outlook.lowest.display)")
+        if let limit = outlook.limit { facts.append("limit \((-limit).display)") }
+        return facts.joined(separator: ", ")
+    }
+
+    private var balanceStep: String? {
+        guard let closing = lastBalance?.closing, closing.isNegative else { return nil }
+        switch freeze {
+        case .frozen: return "Pay in \((-closing).display) to lift the freeze."
+        case .coming(let day): return "Bring in \((-closing).display) before \(day)."
+        case .belowZero, .none: return nil
+        }
+    }
+
+    private var claimStep: String? {
+        let amounts = stake.amounts.map(\.toClaim).filter(\.isPositive)
+        guard !amounts.isEmpty else { return nil }
+        let money = amounts.map(\.display).joined(separator: " and ")
+        let deadline = claimBy.map { ", the first by \($0)" } ?? ""
+        return "Claim \(money) (\(counted(claimCount, "finding"))\(deadline))."
+    }
+
+    private var missingFilesStep: String? {
+        let count = count(of: "coverage-gap")
+        guard count > 0 else { return nil }
+        return "Export the files of \(counted(count, "gap")) in the coverage."
+    }
+
+    private var inputStep: String? {
+        var parts: [String] = []
+        if quarantinedCount > 0 { parts.append(counted(quarantinedCount, "quarantined file")) }
+        if rows.rejected > 0 { parts.append(counted(rows.rejected, "rejected row")) }
+        guard !parts.isEmpty else { return nil }
+        return "Mend \(parts.joined(separator: " and "))."
+    }
+
+    private var riskStep: String? {
+        let amounts = stake.amounts.map(\.atRisk).filter(\.isPositive)
+        guard !amounts.isEmpty else { return nil }
+        let money = amounts.map(\.display).joined(separator: " and ")
+        return "Keep \(money) ready: the platform may take it back."
+    }
+
+    /// For findings that ask for a look and carry no money.
+    private var mediumStep: String? {
+        guard isInNeed, stake.isZero, !freeze.isNear, count(of: "coverage-gap") == 0,
+            rows.rejected == 0, quarantinedCount == 0
+        else { return nil }
+        return "Look at \(counted(findingCount, "finding"))."
+    }
+}
+
+/// `1 finding`, `2 findings`.
+func counted(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// `1 day`, `2 days`.
+func days(_ count: Int) -> String { counted(count, "day") }
+
+/// `12,345`.
+func grouped(_ count: Int) -> String {
+    var text = ""
+    for (offset, digit) in String(count.magnitude).reversed().enumerated() {
+        if offset > 0, offset.isMultiple(of: 3) { text.append(",") }
+        text.append(digit)
+    }
+    return (count < 0 ? "-" : "") + String(text.reversed())
+}

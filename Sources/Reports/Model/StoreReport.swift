@@ -1,0 +1,142 @@
+package import Money
+package import Records
+
+/// Everything that a run found about one store; its lists are sorted as reports show them.
+package struct StoreReport: Sendable {
+    package var store: Store
+    package var orders: [OrderSummary]
+    package var discrepancies: [Discrepancy]
+    package var components: [ComponentSummary]
+    package var balances: [BalanceDay]
+    /// What the balance leads to; nil where nothing is known of it.
+    package var outlook: BalanceOutlook?
+    /// The money from which on a finding is of severity high; it makes findings of stores with
+    /// different currencies comparable.
+    package var highSeverity: Amount?
+    /// In the order of the chain: orders, settled, statements, payouts, bank.
+    package var proof: [ProofStep]
+    package var coverage: Coverage
+    package var files: [FileRecord]
+    /// Other names under which the same bytes arrived.
+    package var aliases: [FileAlias]
+    package var rejects: [Reject]
+    package var ignored: [IgnoredSummary]
+
+    package init(
+        store: Store, orders: [OrderSummary] = [], discrepancies: [Discrepancy] = [],
+        components: [ComponentSummary] = [], balances: [BalanceDay] = [],
+        outlook: BalanceOutlook? = nil, highSeverity: Amount? = nil, proof: [ProofStep] = [],
+        coverage: Coverage = Coverage(spans: [:]), files: [FileRecord] = [],
+        aliases: [FileAlias] = [], rejects: [Reject] = [], ignored: [IgnoredSummary] = []
+    ) {
+        self.store = store
+        self.orders = orders.sorted { $0.orderID < $1.orderID }
+        self.discrepancies = discrepancies
+        self.components = components.sorted { $0.place < $1.place }
+        self.balances = balances.sorted { $0.day < $1.day }
+        self.outlook = outlook
+        self.highSeverity = highSeverity
+        self.proof = proof.sorted { $0.step.place < $1.step.place }
+        self.coverage = coverage
+        self.files = files.sorted {
+            ($0.facts.name, $0.facts.sha256) < ($1.facts.name, $1.facts.sha256)
+        }
+        self.aliases = aliases.sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) }
+        self.rejects = rejects.sorted { $0.place < $1.place }
+        self.ignored = ignored.sorted { ($0.file, $0.rule) < ($1.file, $1.rule) }
+    }
+
+    package var currency: Currency { store.currency }
+}
+
+/// A store's money on its way to a freeze of withdrawals, or away from it.
+package struct BalanceOutlook: Hashable, Sendable {
+    /// First day of the streak below zero that is still running; nil where the last balance is
+    /// not below zero.
+    package var streakFirstDay: Day?
+    /// Days in a row below zero up to the last balance; 0 without a running streak.
+    package var daysInARow: Int
+    /// The lowest closing balance of the running streak, or of all days where there is none.
+    package var lowest: Amount
+    /// The day on which withdrawals freeze if nothing changes; in the past where they are frozen.
+    package var freezesOn: Day?
+    /// Days in a row that lead to a freeze, by the rule in force.
+    package var streakDays: Int
+    /// How far below zero leads to a freeze, as a positive amount; nil where it is unknown.
+    package var limit: Amount?
+
+    package init(
+        streakFirstDay: Day?, daysInARow: Int, lowest: Amount, freezesOn: Day?, streakDays: Int,
+        limit: Amount?
+    ) {
+        self.streakFirstDay = streakFirstDay
+        self.daysInARow = daysInARow
+        self.lowest = lowest
+        self.freezesOn = freezesOn
+        self.streakDays = streakDays
+        self.limit = limit
+    }
+}
+
+/// One step of the proof: its amount, and what is known of its difference to the step before.
+package struct ProofStep: Hashable, Sendable {
+    package enum Name: String, Sendable, CaseIterable {
+        case orders
+        case settled
+        case statements
+        case payouts
+        case bank
+
+        /// The place in the chain.
+        var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    package var step: Name
+    package var amount: Amount
+    /// The part of the difference to the step before that named findings and states explain.
+    package var explained: Amount
+    /// The rest of that difference; zero proves the step.
+    package var unexplained: Amount
+
+    package init(step: Name, amount: Amount, explained: Amount, unexplained: Amount) {
+        self.step = step
+        self.amount = amount
+        self.explained = explained
+        self.unexplained = unexplained
+    }
+}
+
+/// A second name under which the bytes of a file arrived.
+package struct FileAlias: Hashable, Sendable {
+    package var name: String
+    package var sha256: String
+
+    package init(name: String, sha256: String) {
+        self.name = name
+        self.sha256 = sha256
+    }
+}
+
+/// How many rows of a file one rule left out.
+package struct IgnoredSummary: Hashable, Sendable {
+    package var file: String
+    /// The rule's name, for example `description-row`.
+    package var rule: String
+    package var count: Int
+
+    package init(file: String, rule: String, count: Int) {
+        self.file = file
+        self.rule = rule
+        self.count = count
+    }
+}
+
+extension ComponentSummary {
+    /// By component, then by rate period, the one without a first day first.
+    fileprivate var place: (String, Int32) { (component.rawValue, from?.number ?? .min) }
+}
+
+extension Reject {
+    /// By file, sheet, row, column and text.
+    fileprivate var place: (Provenance, String, String) { (provenance, column, text) }
+}

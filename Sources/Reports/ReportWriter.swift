@@ -1,0 +1,34 @@
+/// Writes a run's report: one folder, all of its files or none.
+package enum ReportWriter {
+    /// Writes every file of the report into `directory`, which is made or replaced as a whole, and
+    /// gives their paths.
+    package static func write(
+        _ report: RunReport, to directory: String
+    ) throws -> [String] {
+        // 1. Needs the report, gives the figures that JSON, workbook and page share.
+        let figures = RunFigures(report)
+        try ReportFolder.replace(directory) { folder in
+            // 2. Needs the report alone, gives the tables for programs.
+            for table in tables {
+                try table.write(report, to: folder + "/" + table.fileName)
+            }
+            // 3. Needs the figures too, gives what people read.
+            try OutputFile(path: folder + "/" + summaryJSON)
+                .write(SummaryDocument.text(figures))
+            try OutputFile(path: folder + "/" + summaryHTML).write(SummaryPage.html(figures))
+            try WorkbookReport.write(figures, to: folder + "/" + workbook)
+        }
+        return fileNames.map { directory + (directory.hasSuffix("/") ? "" : "/") + $0 }
+    }
+
+    /// The files of a report, sorted.
+    package static let fileNames =
+        (tables.map(\.fileName) + [summaryHTML, summaryJSON, workbook]).sorted()
+
+    static let tables: [ReportTable] = [
+        .discrepancies, .orders, .components, .balances, .proof, .coverage, .files, .rejects,
+    ]
+    static let summaryHTML = "summary.html"
+    static let summaryJSON = "summary.json"
+    static let workbook = "tieout.xlsx"
+}

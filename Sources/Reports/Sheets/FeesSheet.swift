@@ -1,0 +1,36 @@
+import Money
+import Records
+import Workbook
+
+/// The sheet Fees: what each component came to, at which rate, and at which it should have been.
+enum FeesSheet {
+    private static let columns = [
+        SheetColumn("Store", 18), SheetColumn("Component", 34), SheetColumn("From", 12),
+        SheetColumn("Currency", 9), SheetColumn("Entries", 10), SheetColumn("Charged", 16),
+        SheetColumn("Base", 16), SheetColumn("Rate expected", 11),
+        SheetColumn("Rate observed", 11), SheetColumn("Rate from", 11),
+    ]
+
+    static func write(_ figures: RunFigures, to sheet: SheetWriter) throws {
+        var table = try SheetTable(sheet, columns: columns)
+        for store in figures.storesByID {
+            for component in store.report.components {
+                try table.append([
+                    .text(store.id), .text(component.component.rawValue), .day(component.from),
+                    .text(component.charged.currency.code), .count(component.entryCount),
+                    .amount(component.charged), .amount(component.base),
+                    .rate(component.rateExpected), .rate(component.rateObserved),
+                    .text(component.source.map(Self.words) ?? ""),
+                ])
+            }
+        }
+        table.filterRows()
+    }
+
+    private static func words(_ source: ComponentSummary.Source) -> String {
+        switch source {
+        case .book: "fee book"
+        case .learned: "own history"
+        }
+    }
+}

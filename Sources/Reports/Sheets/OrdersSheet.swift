@@ -1,0 +1,39 @@
+import Money
+import Records
+import Workbook
+
+/// The sheet Orders: orders with findings and open ones; orders.csv holds all.
+enum OrdersSheet {
+    static let name = "Orders"
+
+    private static let columns = [
+        SheetColumn("Store", 18), SheetColumn("Order", 22), SheetColumn("State", 14),
+        SheetColumn("Created on", 12), SheetColumn("Delivered on", 12), SheetColumn("Due on", 12),
+        SheetColumn("Settled on", 12), SheetColumn("Net sales", 15), SheetColumn("Settled", 15),
+        SheetColumn("Still due, before fees", 15), SheetColumn("Revenue", 15),
+        SheetColumn("Fees", 15), SheetColumn("Shipping", 15), SheetColumn("Adjustments", 15),
+        SheetColumn("Refunds", 15), SheetColumn("Currency", 9), SheetColumn("Findings", 9),
+    ]
+
+    static func write(_ selection: OrdersSelection, to sheet: SheetWriter) throws {
+        var table = try SheetTable(sheet, columns: columns)
+        for item in selection.items {
+            let order = item.order
+            try table.append([
+                .text(item.store), .text(order.orderID), .text(order.state.rawValue),
+                .day(order.createdOn), .day(order.deliveredOn), .day(order.dueOn),
+                .day(order.settledOn), .amount(order.netSales), .amount(order.settled),
+                .amount(order.stillDue), .amount(order.revenue), .amount(order.fees),
+                .amount(order.shipping), .amount(order.adjustments), .amount(order.refunds),
+                .text(order.netSales.currency.code), .count(order.discrepancyCount),
+            ])
+        }
+        table.filterRows()
+        if selection.leftOutCount > 0 {
+            try table.appendNote(
+                "This sheet has the orders with findings and the open ones. "
+                    + "\(counted(selection.leftOutCount, "more order")) "
+                    + (selection.leftOutCount == 1 ? "is" : "are") + " in orders.csv.")
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Money
+import Records
+import Workbook
+
+/// The sheet Proof: from orders to the bank, and what is not explained on the way.
+enum ProofSheet {
+    private static let columns = [
+        SheetColumn("Store", 18), SheetColumn("Currency", 9), SheetColumn("Step", 14),
+        SheetColumn("Amount", 18), SheetColumn("Difference explained", 18),
+        SheetColumn("Unexplained", 18),
+    ]
+
+    static func write(_ figures: RunFigures, to sheet: SheetWriter) throws {
+        var table = try SheetTable(sheet, columns: columns)
+        for store in figures.storesByID {
+            for step in store.report.proof {
+                try table.append([
+                    .text(store.id), .text(step.amount.currency.code), .text(step.step.rawValue),
+                    .amount(step.amount), .amount(step.explained), .remainder(step.unexplained),
+                ])
+            }
+        }
+        table.filterRows()
+        try table.appendNote(
+            "Explained: the part of the difference to the step above that fees, states and "
+                + "findings account for. Unexplained should be zero.")
+    }
+}

@@ -1,0 +1,22 @@
+import Records
+import Workbook
+
+/// tieout.xlsx: what an analyst reads, filters and sends on.
+enum WorkbookReport {
+    /// Writes the workbook with all of its sheets.
+    static func write(_ figures: RunFigures, to path: String) throws {
+        let asOf = figures.report.asOf
+        let workbook = try WorkbookWriter(
+            path: path, title: "Tieout, as of \(asOf)", createdOn: Int(asOf.number))
+        let orders = OrdersSelection(figures, rowsMax: OrdersSelection.rowsMax)
+        try SummarySheet.write(figures, to: workbook.addSheet("Summary"))
+        try FindingsSheet.write(figures, orders, to: workbook.addSheet("Findings"))
+        try OrdersSheet.write(orders, to: workbook.addSheet(OrdersSheet.name))
+        try FeesSheet.write(figures, to: workbook.addSheet("Fees"))
+        try BalanceSheet.write(figures, to: workbook.addSheet(BalanceSheet.name))
+        try ProofSheet.write(figures, to: workbook.addSheet("Proof"))
+        try CoverageSheet.write(figures, to: workbook.addSheet("Coverage"))
+        try FilesSheet.write(figures, to: workbook.addSheet("Files"))
+        try workbook.close()
+    }
+}

@@ -1,0 +1,159 @@
+import Money
+import Records
+
+/// summary.json: the totals of a run, by store and by code. Its schema is
+/// docs/summary.schema.json; it holds nothing that differs between two runs on the same ledger.
+enum SummaryDocument {
+    /// Goes up when a program that reads the document would have to change.
+    static let version = 1
+
+    /// The document's text.
+    static func text(_ figures: RunFigures) -> String {
+        JSONText.object([
+            ("version", .integer(version)),
+            ("as_of", .text(figures.report.asOf.description)),
+            ("totals", totals(figures)),
+            ("stores", .array(figures.storesByID.map(store))),
+            ("quarantined", .array(figures.report.quarantined.map(quarantined))),
+        ]).rendered
+    }
+
+    private static func totals(_ figures: RunFigures) -> JSONText {
+        .object([
+            ("stores", .integer(figures.stores.count)),
+            ("stores_in_need", .integer(figures.stores.count { $0.isInNeed })),
+            ("orders", .integer(figures.orderCount)),
+            ("orders_open", .integer(figures.openOrderCount)),
+            ("discrepancies", .integer(figures.findingCount)),
+            ("by_severity", bySeverity { figures.count(of: $0) }),
+            ("by_code", .array(figures.codes.map(code))),
+            ("money_at_stake", stake(figures.stake)),
+            ("rows", rows(figures.rows)),
+            ("quarantined", .integer(figures.report.quarantined.count)),
+        ])
+    }
+
+    private static func store(_ figures: StoreFigures) -> JSONText {
+        let report = figures.report
+        return .object([
+            ("store", .text(report.store.id)),
+            ("platform", .text(report.store.platform)),
+            ("market", .text(report.store.market)),
+            ("currency", .text(report.store.currency.code)),
+            ("in_need", .boolean(figures.isInNeed)),
+            ("next_steps", .array(figures.nextSteps.map(JSONText.text))),
+            ("orders", orders(figures.orders)),
+            ("discrepancies", .integer(figures.findingCount)),
+            ("by_severity", bySeverity { figures.count(of: $0) }),
+            ("by_code", .array(figures.codes.map(code))),
+            ("money_at_stake", stake(figures.stake)),
+            ("balance", balance(figures)),
+            ("proof", .array(report.proof.map(proofStep))),
+            ("coverage", .array(coverage(report.coverage))),
+            ("rows", rows(figures.rows)),
+            ("quarantined", .integer(figures.quarantinedCount)),
+        ])
+    }
+
+    private static func orders(_ orders: OrderFigures) -> JSONText {
+        .object([
+            ("count", .integer(orders.count)),
+            ("open", .integer(orders.openCount)),
+            (
+                "by_state",
+                .object(OrderState.allCases.map { ($0.rawValue, .integer(orders.count(of: $0))) })
+            ),
+            ("net_sales", .text(orders.ordered.plain)),
+            ("settled", .text(orders.settled.plain)),
+            ("still_due", .text(orders.stillDue.plain)),
+            ("missing", .text(orders.missing.plain)),
+        ])
+    }
+
+    private static func bySeverity(_ count: (Severity) -> Int) -> JSONText {
+        .object(Severity.allCases.map { ($0.rawValue, .integer(count($0))) })
+    }
+
+    private static func code(_ figures: CodeFigures) -> JSONText {
+        .object([
+            ("code", .text(figures.code)),
+            ("severity", .text(figures.severity.rawValue)),
+            ("count", .integer(figures.count)),
+            ("money_at_stake", stake(figures.stake)),
+        ])
+    }
+
+    private static func stake(_ stake: Stake) -> JSONText {
+        .array(
+            stake.amounts.map { amounts in
+                .object([
+                    ("currency", .text(amounts.currency.code)),
+                    ("to_claim", .text(amounts.toClaim.plain)),
+                    ("clawback_risk", .text(amounts.atRisk.plain)),
+                    ("not_claimable", .text(amounts.other.plain)),
+                    ("total", .text(amounts.total.plain)),
+                ])
+            })
+    }
+
+    private static func balance(_ figures: StoreFigures) -> JSONText {
+        guard let last = figures.lastBalance else { return .null }
+        let outlook = figures.report.outlook
+        return .object([
+            ("date", .text(last.day.description)),
+            ("closing", .text(last.closing.plain)),
+            ("proven", .boolean(last.isProven)),
+            ("negative_days", .integer(last.negativeDays)),
+            ("lowest", optional(outlook?.lowest.plain)),
+            ("streak_first_day", optional(outlook?.streakFirstDay?.description)),
+            ("streak_days_limit", outlook.map { .integer($0.streakDays) } ?? .null),
+            ("limit", optional(outlook?.limit?.plain)),
+            ("freezes_on", optional(outlook?.freezesOn?.description)),
+        ])
+    }
+
+    private static func proofStep(_ step: ProofStep) -> JSONText {
+        .object([
+            ("step", .text(step.step.rawValue)),
+            ("currency", .text(step.amount.currency.code)),
+            ("amount", .text(step.amount.plain)),
+            ("explained", .text(step.explained.plain)),
+            ("unexplained", .text(step.unexplained.plain)),
+        ])
+    }
+
+    private static func coverage(_ coverage: Coverage) -> [JSONText] {
+        coverage.sorted.flatMap { kind, spans in
+            spans.map { span in
+                .object([
+                    ("kind", .text(kind.rawValue)),
+                    ("from", .text(span.span.first.description)),
+                    ("to", .text(span.span.last.description)),
+                    ("files", .integer(span.fileCount)),
+                ])
+            }
+        }
+    }
+
+    private static func rows(_ rows: RowFigures) -> JSONText {
+        .object([
+            ("files", .integer(rows.files)),
+            ("rows", .integer(rows.rows)),
+            ("records", .integer(rows.records)),
+            ("duplicates", .integer(rows.duplicates)),
+            ("ignored", .integer(rows.ignored)),
+            ("rejected", .integer(rows.rejected)),
+        ])
+    }
+
+    private static func quarantined(_ file: QuarantinedFile) -> JSONText {
+        .object([
+            ("store", .text(file.store)), ("file", .text(file.file)),
+            ("reason", .text(file.reason)),
+        ])
+    }
+
+    private static func optional(_ text: String?) -> JSONText {
+        text.map(JSONText.text) ?? .null
+    }
+}

@@ -1,0 +1,36 @@
+package import Records
+
+/// What a sample workspace is made of.
+package struct SampleOptions: Sendable {
+    /// The same seed and the same other options give the same bytes.
+    package var seed: UInt64
+    /// How many stores; their markets take turns.
+    package var stores: Int
+    /// How many orders each store gets.
+    package var orders: Int
+    /// How many weeks the settlement files span; all findings need four.
+    package var weeks: Int
+    /// True for a world in which everything agrees.
+    package var isClean: Bool
+    /// The day of the run: the files reach to the day before it.
+    package var lastDay: Day
+    /// The markets that the stores take turns in.
+    package var markets: [SampleMarket]
+
+    package init(
+        seed: UInt64, stores: Int = 5, orders: Int = 200, weeks: Int = 4, isClean: Bool = false,
+        lastDay: Day = SampleOptions.lastDayDefault,
+        markets: [SampleMarket] = SampleMarket.allCases
+    ) {
+        self.seed = seed
+        self.stores = stores
+        self.orders = orders
+        self.weeks = weeks
+        self.isClean = isClean
+        self.lastDay = lastDay
+        self.markets = markets
+    }
+
+    /// Monday, 23 November 2026.
+    package static let lastDayDefault = Day(number: 20_780)
+}

@@ -1,0 +1,39 @@
+/// Invented goods: names made of three word lists, so that they belong to nobody.
+struct Catalogue: Sendable {
+    struct Product: Sendable {
+        var skuID: String
+        var sellerSKU: String
+        var name: String
+        var variation: String
+        var category: String
+        /// Ticks for one unit.
+        var unitPrice: Int64
+    }
+
+    var products: [Product] = []
+
+    init(market: SampleMarket, count: Int, random: inout Randomness) {
+        let unit = market.currency.smallestUnitTicks
+        let (lowest, highest, step) = market.prices
+        for number in 1...count {
+            let noun = random.element(of: Self.nouns)
+            let name = "\(random.element(of: Self.makers)) \(noun.name) \(100 + number)"
+            let steps = random.number(in: 0...((highest - lowest) / step))
+            products.append(
+                Product(
+                    skuID: random.digits(number.isMultiple(of: 2) ? "172" : "173", count: 19),
+                    sellerSKU: "\(market.rawValue)-\(noun.code)-\(100 + number)", name: name,
+                    variation: random.element(of: Self.variations), category: noun.category,
+                    unitPrice: Int64(lowest + steps * step) * unit))
+        }
+    }
+
+    private static let makers = ["Tavolin", "Brumako", "Selvanti", "Orrico", "Pellunda", "Quivero"]
+    private static let variations = ["Sand, M", "Slate, L", "Moss, S", "Plum, One size", "Default"]
+    private static let nouns: [(code: String, name: String, category: String)] = [
+        ("LMP", "Desk Lamp", "Home Supplies"), ("BTL", "Steel Bottle", "Kitchenware"),
+        ("SCF", "Cotton Scarf", "Fashion Accessories"), ("SRM", "Night Serum", "Beauty"),
+        ("CBL", "Braided Cable", "Phones & Electronics"), ("MAT", "Yoga Mat", "Sports & Outdoor"),
+        ("TEA", "Ginger Tea", "Food & Beverages"), ("PEN", "Gel Pen Set", "Stationery"),
+    ]
+}

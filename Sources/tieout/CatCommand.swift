@@ -1,0 +1,36 @@
+import ArgumentParser
+import Pipeline
+
+/// `tieout cat`: any CSV or XLSX as clean CSV.
+struct CatCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cat",
+        abstract: "Prints a CSV or XLSX file as clean UTF-8 CSV.",
+        discussion: """
+            Numbers keep their exact text, dates become ISO 8601, booleans TRUE or FALSE, errors \
+            their text. Without --sheet the first visible sheet is printed.
+
+            EXAMPLE: tieout cat income.xlsx --sheets
+            EXAMPLE: tieout cat income.xlsx --sheet 'Withdrawal records' > withdrawals.csv
+            """
+    )
+
+    @Argument(help: "The file.")
+    var file: String
+
+    @Option(help: "The sheet, by its name or by its number from 1.")
+    var sheet: String?
+
+    @Flag(help: "List the sheets instead: number, name, visibility.")
+    var sheets = false
+
+    func run() async throws {
+        try await CommandEnd.guarding {
+            if sheets {
+                print(try TableText.sheetList(of: file), terminator: "")
+            } else {
+                try TableText.write(file, sheet: sheet) { print($0, terminator: "") }
+            }
+        }
+    }
+}

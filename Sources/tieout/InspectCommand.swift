@@ -1,0 +1,30 @@
+import ArgumentParser
+import Pipeline
+
+/// `tieout inspect`: what is this file?
+struct InspectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Says what a file is: kind, profile, sheets, columns, period, control totals.",
+        discussion: """
+            Changes nothing. A column that no profile knows is listed as unknown.
+
+            EXAMPLE: tieout inspect inbox/tts-id/income_20261123.xlsx
+            EXAMPLE: tieout inspect --json *.csv
+            """
+    )
+
+    @Argument(help: "The files to look at.")
+    var files: [String]
+
+    @Flag(help: "Print JSON, one object a file.")
+    var json = false
+
+    func run() async throws {
+        try await CommandEnd.guarding {
+            let result = try InspectionText.of(files, asJSON: json)
+            print(result.text, terminator: "")
+            guard result.status == .done else { throw ExitCode(result.status.rawValue) }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Pipeline
+import Synchronization
+
+/// Shows how far a run is: one line that rewrites itself on a terminal, plain lines elsewhere.
+final class ProgressPrinter: Sendable {
+    private struct State {
+        var bytesDone = 0
+        var bytesTotal = 0
+        var lineLength = 0
+    }
+
+    private let isQuiet: Bool
+    private let isTerminal = StandardError.isTerminal
+    private let start = ContinuousClock.now
+    private let state = Mutex(State())
+
+    init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+    /// Shows an event; problems are shown even when quiet was asked for.
+    func show(_ event: RunEvent) {
+        state.withLock { state in
+            switch event {
+            case .found(let bytes):
+                state.bytesTotal += bytes
+            case .reading(let store, let file):
+                if isTerminal { rewrite(&state, "\(store)  reading \(file)  \(rate(state))") }
+            case .taken(let store, let file, let bytes, let fate):
+                state.bytesDone += bytes
+                if !isTerminal { line(&state, "\(store)  \(file)  \(fate)") }
+            case .evaluating(let store):
+                if isTerminal {
+                    rewrite(&state, "\(store)  checking")
+                } else {
+                    line(&state, "\(store)  checking")
+                }
+            case .problem(let message):
+                problem(&state, message)
+            }
+        }
+    }
+
+    /// Clears the line, so that what follows starts on a clean one.
+    func finish() { state.withLock { clear(&$0) } }
+
+    private func rate(_ state: State) -> String {
+        let elapsed = ContinuousClock.now - start
+        let seconds = Double(elapsed.components.seconds) + 1e-18 * Double(elapsed.components.attoseconds)
+        guard state.bytesDone > 0, seconds > 0.5, state.bytesTotal > 0 else { return "" }
+        let perSecond = Double(state.bytesDone) / seconds
+        let left = Int(Double(state.bytesTotal - state.bytesDone) / perSecond)
+        let percent = 100 * state.bytesDone / state.bytesTotal
+        return "\(percent) %  \(Int(perSecond / 100_000)) hundred kB/s  \(left) s left"
+    }
+
+    private func rewrite(_ state: inout State, _ text: String) {
+        guard !isQuiet else { return }
+        let padding = String(repeating: " ", count: max(0, state.lineLength - text.count))
+        StandardError.write("\r\(text)\(padding)")
+        state.lineLength = text.count
+    }
+
+    private func line(_ state: inout State, _ text: String) {
+        guard !isQuiet else { return }
+        StandardError.write(text + "\n")
+    }
+
+    private func problem(_ state: inout State, _ message: String) {
+        clear(&state)
+        StandardError.write(message + "\n")
+    }
+
+    private func clear(_ state: inout State) {
+        guard state.lineLength > 0 else { return }
+        StandardError.write("\r" + String(repeating: " ", count: state.lineLength) + "\r")
+        state.lineLength = 0
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Pipeline
+
+/// `tieout run`: the weekly run.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Takes in what lies in the inbox, checks every store, writes the report.",
+        discussion: """
+            Files that were taken in move from inbox/<store>/ to archive/<store>/; files that \
+            could not be move to quarantine/<store>/ with the reason beside them. Running again \
+            changes nothing.
+
+            EXAMPLE: tieout run
+            EXAMPLE: tieout run ~/finance --as-of 2026-11-23 --fail-on high
+            """
+    )
+
+    @Argument(help: "The workspace; the current folder where it is left out.")
+    var workspace = "."
+
+    @Option(help: "The day to judge from, as yyyy-MM-dd; today in UTC where it is left out.")
+    var asOf: String?
+
+    @Option(help: "Where to write the report instead of reports/<as-of>.")
+    var reports: String?
+
+    @Option(help: "End with status 10 at a finding of this severity (or worse).")
+    var failOn: FailOn?
+
+    @Flag(help: "Leave the files in the inbox after taking them in.")
+    var keepInbox = false
+
+    @Flag(help: "Print summary.json instead of the summary for people.")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Log run times to standard error.")
+    var verbose = false
+
+    func run() async throws {
+        try await CommandEnd.guarding {
+            let options = try RunOptions(
+                workspacePath: workspace, asOf: asOf, reportsPath: reports,
+                failOn: failOn?.rawValue, keepsInbox: keepInbox, isVerbose: verbose)
+            let progress = ProgressPrinter(isQuiet: quiet || json)
+            let outcome = try await Run.execute(options) { progress.show($0) }
+            progress.finish()
+            if json {
+                print(outcome.summaryJSON, terminator: "")
+            } else if !quiet {
+                print(outcome.summaryText, terminator: "")
+            }
+            guard outcome.status == .done else { throw ExitCode(outcome.status.rawValue) }
+        }
+    }
+}
+
+/// The severities that `--fail-on` takes.
+enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case critical
+    case high
+    case medium
+    case low
+    case info
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Pipeline
+
+/// `tieout sample`: invented exports with planted findings.
+struct SampleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sample",
+        abstract: "Writes invented exports in the real layouts, for trying out and testing.",
+        discussion: """
+            The same seed gives the same bytes. truth.csv lists what was planted, near-misses.csv \
+            what looks like a finding and is none.
+
+            EXAMPLE: tieout sample --out demo && tieout run demo --as-of 2026-11-23
+            EXAMPLE: tieout sample --seed 3 --stores 1 --orders 100000 --weeks 12 --clean --out big
+            """
+    )
+
+    @Option(help: "The seed of everything that is random.")
+    var seed: UInt64 = 1
+
+    @Option(help: "How many stores; they go through ID, TH, VN, GB and US.")
+    var stores = 5
+
+    @Option(help: "How many orders each store has.")
+    var orders = 200
+
+    @Option(help: "How many weeks the orders spread over.")
+    var weeks = 4
+
+    @Option(help: "The last day of the exports, as yyyy-MM-dd.")
+    var lastDay = "2026-11-23"
+
+    @Option(name: .customLong("out"), help: "The folder to write to; it must be new or empty.")
+    var directory: String
+
+    @Flag(help: "Plant nothing: a run finds nothing above severity low.")
+    var clean = false
+
+    @Flag(help: "Write one small workspace for each finding instead: fires and near miss.")
+    var findings = false
+
+    @Flag(help: "Write a workspace full of bad input instead.")
+    var hostile = false
+
+    func validate() throws {
+        guard stores >= 1, stores <= 200 else {
+            throw ValidationError("--stores takes 1 to 200")
+        }
+        guard orders >= 1, orders <= 1_000_000 else {
+            throw ValidationError("--orders takes 1 to 1000000")
+        }
+        guard weeks >= 1, weeks <= 52 else { throw ValidationError("--weeks takes 1 to 52") }
+        guard !(findings && hostile) else {
+            throw ValidationError("--findings and --hostile exclude each other")
+        }
+    }
+
+    func run() async throws {
+        try await CommandEnd.guarding {
+            let shape: SampleShape = findings ? .findings : hostile ? .hostile : .weekly
+            print(
+                try SampleRun.write(
+                    shape, seed: seed, stores: stores, orders: orders, weeks: weeks,
+                    lastDay: lastDay, isClean: clean, to: directory),
+                terminator: "")
+        }
+    }
+}

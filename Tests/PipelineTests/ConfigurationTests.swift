@@ -1,0 +1,99 @@
+import Money
+import Pipeline
+import Records
+import Testing
+
+struct ConfigurationTests {
+    @Test(arguments: [
+        ("stors: []", 1, "unknown key \"stors\"", "\"stores\""),
+        ("version: 2", 1, "version is \"2\"", "1"),
+        ("stores:\n  - platform: tiktok-shop", 2, "a store without id", "id"),
+        ("stores:\n  - id: a\n  - id: a", 3, "stands here twice", "one entry"),
+        ("stores:\n  - id: a/b", 2, "id is \"a/b\"", "without \"/\""),
+        ("stores:\n  - id: a\n    currency: rupiah", 3, "currency is \"rupiah\"", "IDR"),
+        ("stores:\n  - id: a\n    timezone: Asia/Nowhere", 3, "timezone", "Asia/Jakarta"),
+        ("stores:\n  - id: a\n    settlement_days: soon", 3, "settlement_days", "whole days"),
+        ("stores:\n  - id: a\n    opening_balance: 1.2.3", 3, "opening_balance", "amount"),
+        ("rules:\n  tolerance: a bit", 2, "tolerance is \"a bit\"", "plain number"),
+        ("rules:\n  fx: { USD-IDR: 16000 }", 2, "a key of fx", "USD/IDR"),
+        ("rules:\n  fx: { USD/IDR: -1 }", 2, "the rate is \"-1\"", "units of the second"),
+        ("rules:\n  negative_balance:\n    limit: 100", 3, "limit is \"100\"", "100 USD"),
+        ("rules:\n  negative_balance:\n    from: 1/1/2020", 3, "from is \"1/1/2020\"", "2020-01-01"),
+        ("fees:\n  - rate: 8%", 2, "a fee without component", "component"),
+        ("fees:\n  - component: commision of sorts\n    rate: 8%", 2, "component is", "platform"),
+        ("fees:\n  - component: platform-commission", 2, "neither rate nor amount", "one of"),
+        (
+            "fees:\n  - component: platform-commission\n    rate: 8%\n    amount: \"1\"", 2,
+            "both rate and amount", "one of"
+        ),
+        (
+            "fees:\n  - component: platform-commission\n    rate: 8 per cent", 3,
+            "rate is \"8 per cent\"", "8%"
+        ),
+        (
+            "fees:\n  - component: platform-commission\n    rate: 8%\n    base: sales", 4,
+            "base is \"sales\"", "net-sales"
+        ),
+    ])
+    func `a mistake is named with its line and what was expected`(
+        text: String, line: Int, found: String, expected: String
+    ) throws {
+        let error = try #require(throws: ConfigurationError.self) {
+            try Configuration.parse(text, path: "tieout.yaml")
+        }
+        let problem = try #require(error.problems.first)
+        #expect(problem.line == line, "\(error.message)")
+        #expect(problem.found.contains(found), "\(error.message)")
+        #expect(problem.expected.contains(expected), "\(error.message)")
+    }
+
+    @Test func `all mistakes of a file are named at once, in the order of lines`() throws {
+        let error = try #require(throws: ConfigurationError.self) {
+            try Configuration.parse("rules:\n  grace_days: x\nstores:\n  - id: a\n    curency: I", path: "t")
+        }
+        #expect(error.problems.map(\.line) == [2, 5])
+    }
+
+    @Test func `two entries of the fee book that contradict each other are named both`() throws {
+        let text = """
+            fees:
+              - { component: platform-commission, market: ID, rate: "8%", from: 2026-01-01 }
+              - { component: platform-commission, market: ID, rate: "9%", from: 2026-02-01 }
+            """
+        let error = try #require(throws: ConfigurationError.self) {
+            try Configuration.parse(text, path: "tieout.yaml")
+        }
+        #expect(error.problems.map(\.line) == [3])
+        #expect(error.message.contains("fees 1 and 2"))
+    }
+
+    @Test func `limits and tolerance come in the store's currency`() throws {
+        let text = """
+            rules:
+              tolerance: { IDR: "2" }
+              fx: { USD/IDR: "16000" }
+            """
+        let configuration = try Configuration.parse(text, path: "tieout.yaml")
+        let rules = configuration.rules(for: .idr)
+        #expect(rules.tolerance == Amount(units: 2, .idr))
+        #expect(rules.negativeBalance.first?.limit == Amount(units: 1_600_000, .idr))
+        #expect(rules.highSeverity == Amount(units: 800_000, .idr))
+        #expect(rules.negativeBalance.first?.streakDays == 10)
+        // No rate for baht: the limit is unknown, never guessed.
+        #expect(configuration.rules(for: .thb).negativeBalance.first?.limit == nil)
+        #expect(configuration.rules(for: .thb).tolerance.plain == "0.01")
+    }
+
+    @Test func `dated rules hold from their first day`() throws {
+        let text = """
+            rules:
+              negative_balance:
+                - { streak_days: 5, limit: 250 USD, from: 2026-03-01 }
+                - { streak_days: 10, limit: 100 USD }
+            """
+        let rules = try Configuration.parse(text, path: "t").rules(for: .usd)
+        let before = try #require(Day(iso: "2026-02-28"))
+        #expect(rules.negativeBalanceRule(on: before)?.streakDays == 10)
+        #expect(rules.negativeBalanceRule(on: before + 1)?.limit == Amount(units: 250, .usd))
+    }
+}

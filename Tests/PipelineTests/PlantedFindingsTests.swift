@@ -1,0 +1,73 @@
+import Foundation
+import Pipeline
+import TestSupport
+import Testing
+
+/// Invented worlds with planted findings: all of them are found, and nothing else is.
+struct PlantedFindingsTests {
+    static let seeds: [UInt64] = [1, 2, 3, 4, 5]
+    /// Severities that the plain life of a store may show.
+    static let harmless: Set<String> = ["low", "info"]
+
+    @Test(arguments: seeds)
+    func `every planted finding is found with its delta, and no near miss fires`(
+        seed: UInt64
+    ) async throws {
+        let scenario = try Scenario(seed: seed)
+        try await scenario.run()
+        let found = try scenario.report("discrepancies.csv")
+        let truth = try Scenario.rows(scenario.path + "/truth.csv")
+        #expect(truth.count >= 28, "seed \(seed) planted \(truth.count) findings")
+        for row in truth {
+            let isFound = found.contains { Self.matches($0, row) }
+            let near = found.filter {
+                $0["store"] == row["store"]
+                    && ($0["order_id"] == row["order"] || $0["code"] == row["code"])
+            }
+            #expect(isFound, "seed \(seed): \(row) not found; near it: \(near.map(Self.brief))")
+        }
+        for finding in found where !Self.harmless.contains(finding["severity"] ?? "") {
+            let isPlanted = truth.contains { Self.matches(finding, $0) }
+            #expect(isPlanted, "seed \(seed): not planted: \(Self.brief(finding))")
+        }
+        for miss in try Scenario.rows(scenario.path + "/near-misses.csv") {
+            let fires = found.contains {
+                $0["store"] == miss["store"] && $0["code"] == miss["code"]
+                    && $0["order_id"] == miss["order"] && miss["order"] != ""
+            }
+            #expect(!fires, "seed \(seed): the near miss \(miss) fires")
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `a clean world has no finding above severity low`(seed: UInt64) async throws {
+        let scenario = try Scenario(seed: seed, isClean: true)
+        let (outcome, problems) = try await scenario.run()
+        #expect(outcome.status == .done)
+        #expect(problems.isEmpty)
+        let findings = try scenario.report("discrepancies.csv")
+        let harmful = findings.filter { !Self.harmless.contains($0["severity"] ?? "") }
+        #expect(harmful.isEmpty, "seed \(seed): \(harmful.map(Self.brief))")
+        let unproven = try scenario.report("proof.csv").filter {
+            !["", "0", "0.00"].contains($0["unexplained"] ?? "")
+        }
+        #expect(unproven.isEmpty, "seed \(seed): \(unproven)")
+    }
+
+    /// True where a finding is the planted one; empty cells of the truth match anything.
+    private static func matches(_ finding: [String: String], _ truth: [String: String]) -> Bool {
+        let pairs = [
+            ("store", "store"), ("code", "code"), ("order_id", "order"),
+            ("component", "component"), ("delta", "delta"),
+        ]
+        return pairs.allSatisfy { column, planted in
+            let wanted = truth[planted] ?? ""
+            return wanted.isEmpty || finding[column] == wanted
+        }
+    }
+
+    private static func brief(_ finding: [String: String]) -> String {
+        ["severity", "code", "store", "order_id", "component", "delta", "explanation"]
+            .map { finding[$0] ?? "" }.joined(separator: " | ")
+    }
+}

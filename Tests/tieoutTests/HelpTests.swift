@@ -1,0 +1,31 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Help that shows how, for every command, and docs/commands.md made of it.
+struct HelpTests {
+    static let commands = ["run", "inspect", "cat", "explain", "init", "sample"]
+
+    @Test(arguments: commands)
+    func `the help of a command shows an example`(command: String) throws {
+        let result = try Command.run([command, "--help"])
+        #expect(result.status == 0)
+        #expect(result.output.contains("EXAMPLE: tieout \(command)"))
+    }
+
+    @Test func `docs say what the help says`() throws {
+        var page = "# Commands\n\nMade from `--help`; `make docs` writes it anew.\n"
+        for command in [[]] + Self.commands.map({ [$0] }) {
+            let title = (["tieout"] + command).joined(separator: " ")
+            let help = try Command.run(command + ["--help"]).output
+            page += "\n## \(title)\n\n```\n\(help)```\n"
+        }
+        let path = "\(Repository.root)/docs/commands.md"
+        let written = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        guard written != page else { return }
+        if ProcessInfo.processInfo.environment["UPDATE_REPORTS"] != nil {
+            try page.write(toFile: path, atomically: true, encoding: .utf8)
+        }
+        Issue.record("docs/commands.md is stale; run `make docs`, read it, then commit it")
+    }
+}
