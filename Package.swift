@@ -58,7 +58,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "CSV", "Checks", "Money", "Records", "Workbook",
+                "CSV", "Money", "Records", "Workbook",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
@@ -108,7 +108,10 @@ let package = Package(
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "Fees", "Money", "Records"]),
         .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"]),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Money", "Records", "Reports", "TestSupport"]),
+            name: "ReportsTests",
+            dependencies: [
+                "Money", "Records", "Reports", "Tables", "TestSupport", "Workbook", "XLSX",
+            ]),
         .testTarget(
             name: "SamplesTests",
             dependencies: ["Money", "Records", "Samples", "Tables", "TestSupport", "XLSX"]),

@@ -1,6 +1,10 @@
+import Tables
+
 /// Which byte stands between cells, found from the first rows of a file.
 enum DelimiterDetection {
-    private static let candidates = [",", ";", "\t", "|"].map { (text: String) in Array(text.utf8)[0] }
+    private static let candidates = [
+        UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+    ]
     private static let rowsMax = 50
 
     /// The delimiter of a `sep=` line and where the rows begin after it.

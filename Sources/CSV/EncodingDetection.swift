@@ -32,14 +32,13 @@ struct EncodingDetection {
     /// UTF-16 without a mark: in the text of a table every second byte is mostly zero.
     private static func wideEncoding(of head: [UInt8]) -> TextEncoding? {
         let pairs = head.count / 2
-        guard pairs > 0 else { return nil }
         var zeros = (even: 0, odd: 0)
         for index in 0..<pairs * 2 where head[index] == 0 {
             if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
         }
-        if zeros.odd * 10 > pairs * 4 && zeros.even * 20 < pairs { return .utf16LittleEndian }
-        if zeros.even * 10 > pairs * 4 && zeros.odd * 20 < pairs { return .utf16BigEndian }
-        return nil
+        guard max(zeros.even, zeros.odd) > max(1, pairs * 6 / 10) else { return nil }
+        if zeros.even * 20 < pairs { return .utf16LittleEndian }
+        return zeros.odd * 20 < pairs ? .utf16BigEndian : nil
     }
 
     /// A character that the file's end cuts off does not make the rest of it another encoding.

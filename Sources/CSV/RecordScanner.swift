@@ -74,6 +74,7 @@ struct RecordScanner {
             }
             let byte = pieces.bytes[end]
             if partial.isEmpty {
+                try checkSize(to: end, columnIndex: cells.count)
                 cells.append(.text(Self.text(pieces.bytes[position..<end])))
             } else {
                 try takePartial(to: end, columnIndex: cells.count)
@@ -104,12 +105,16 @@ struct RecordScanner {
 
     /// Moves the bytes up to `end` into the partial cell.
     private mutating func takePartial(to end: Int, columnIndex: Int) throws(CSVError) {
+        try checkSize(to: end, columnIndex: columnIndex)
+        partial.append(contentsOf: pieces.bytes[position..<end])
+        position = end
+    }
+
+    private func checkSize(to end: Int, columnIndex: Int) throws(CSVError) {
         guard partial.count + end - position <= limits.cellSizeMax else {
             throw CSVError.cellTooLong(
                 rowNumber: recordNumber, columnIndex: columnIndex, limit: limits.cellSizeMax)
         }
-        partial.append(contentsOf: pieces.bytes[position..<end])
-        position = end
     }
 
     /// The index of the next delimiter or line end in the piece, or the piece's end.

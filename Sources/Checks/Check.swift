@@ -1,7 +1,8 @@
+import Money
 package import Records
 
 /// One kind of finding: what it compares, why platforms get it wrong, and what to do about it.
-package protocol Check {
+package protocol Check: SendableMetatype {
     /// The finding's name everywhere: file, report column, page anchor, sample folder.
     static var code: String { get }
     /// One sentence that says what is wrong.

@@ -1,5 +1,5 @@
 package import Fees
-package import Money
+import Money
 package import Records
 
 /// What a check may know beside the case in front of it.

@@ -1,3 +1,4 @@
+import Money
 package import Records
 
 /// An order ID that a spreadsheet took for a number, so that its last digits are gone.
@@ -33,7 +34,9 @@ package enum DamagedID: OrderCheck {
         if DamagedIDForm.isCertain(orderCase.orderID) {
             return [unmatched(orderCase, context)]
         }
-        let lines = orderCase.lines.filter { $0.orderID != orderCase.orderID }
+        let lines = orderCase.lines.filter {
+            $0.orderID != orderCase.orderID && DamagedIDForm($0.orderID) != nil
+        }
         let entries = orderCase.entries.filter {
             $0.orderID != orderCase.orderID && DamagedIDForm($0.orderID) != nil
         }
@@ -41,7 +44,8 @@ package enum DamagedID: OrderCheck {
         guard let damagedID = lines.first?.orderID ?? entries.first?.orderID,
             let day = entries.first?.settledOn ?? orderCase.anyDay
         else { return [] }
-        let amount = entries.isEmpty
+        let amount =
+            entries.isEmpty
             ? lines.map(\.netSales).sum(orderCase.currency)
             : entries.map(\.sales).sum(orderCase.currency)
         let rows = entries.isEmpty ? "order lines" : "settled sales"
@@ -60,9 +64,11 @@ package enum DamagedID: OrderCheck {
         let rowCount = orderCase.lines.count + orderCase.entries.count
         let candidates = context.recoveredIDs.candidates(of: orderCase.orderID)
         let shown = candidates.prefix(candidatesShownMax).joined(separator: ", ")
-        let rest = candidates.count > candidatesShownMax
+        let rest =
+            candidates.count > candidatesShownMax
             ? " and \(candidates.count - candidatesShownMax) more" : ""
-        let fate = candidates.isEmpty
+        let fate =
+            candidates.isEmpty
             ? "no order fits their digits, amounts and days"
             : "more than one order or row fits (\(shown)\(rest))"
         return orderCase.finding(

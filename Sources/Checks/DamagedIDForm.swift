@@ -19,7 +19,9 @@ package struct DamagedIDForm: Hashable, Sendable {
     }
 
     /// True where the text is the ruin of an ID for certain.
-    package static func isCertain(_ text: String) -> Bool { DamagedIDForm(text)?.isCertain ?? false }
+    package static func isCertain(_ text: String) -> Bool {
+        DamagedIDForm(text)?.isCertain ?? false
+    }
 
     /// True where a whole ID would be written as this form, cut or rounded.
     package func fits(_ orderID: String) -> Bool {
@@ -39,10 +41,14 @@ package struct DamagedIDForm: Hashable, Sendable {
 
     /// `5.76461E+17`, with dot or comma.
     private static func scientific(_ bytes: [UInt8]) -> DamagedIDForm? {
-        guard let mark = bytes.firstIndex(where: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") })
+        guard
+            let mark = bytes.firstIndex(where: {
+                $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e")
+            })
         else { return nil }
         var mantissa = Array(bytes[..<mark])
-        if mantissa.count > 2, mantissa[1] == UInt8(ascii: ".") || mantissa[1] == UInt8(ascii: ",") {
+        if mantissa.count > 2, mantissa[1] == UInt8(ascii: ".") || mantissa[1] == UInt8(ascii: ",")
+        {
             mantissa.remove(at: 1)
         }
         let power = bytes[(mark + 1)...].drop { $0 == UInt8(ascii: "+") }

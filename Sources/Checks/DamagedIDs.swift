@@ -86,7 +86,8 @@ package struct DamagedIDs: Sendable {
             let fitsWhole = lines.count == 1 || form.digits.count >= DamagedIDForm.keptDigits - 1
             let groups = fitsWhole ? [lines] : lines.map { [$0] } + [lines]
             for group in groups {
-                let amount = group.count == lines.count
+                let amount =
+                    group.count == lines.count
                     ? whole : group.map(\.netSales).sum(orderCase.currency)
                 lineRuins.append(
                     Ruin(

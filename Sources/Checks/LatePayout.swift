@@ -1,3 +1,4 @@
+import Money
 package import Records
 
 /// An order that was paid, but after its due day and the days of grace.

@@ -1,5 +1,6 @@
-package import Records
+import Fees
 import Money
+package import Records
 
 /// An order that was delivered, is due, and was never paid.
 package enum MissingPayout: OrderCheck {
@@ -42,10 +43,9 @@ package enum MissingPayout: OrderCheck {
             orderCase.isSettlementCovered, rest.isPositive,
             !context.recoveredIDs.mayHold(orderCase.orderID)
         else { return [] }
-        let payout = context.fees.expectedPayout(of: orderCase)
-        let expected = payout ?? rest
+        let expected = context.fees.expectedPayout(of: orderCase) ?? rest
         guard expected.isPositive else { return [] }
-        let basis = payout == nil ? "no fee is known yet" : "after fees"
+        let basis = expected == rest ? "no fee is known" : "after the usual fees"
         let delivered = orderCase.deliveredOn.map { "delivered on \($0)" } ?? "completed"
         return [
             orderCase.finding(

@@ -5,7 +5,9 @@ extension OrderCase {
     /// The rows of the sale in the order's own currency, in order of days.
     var saleRows: [SettlementEntry] {
         entries.filter { $0.kind == .order && $0.currency == currency }
-            .sorted { ($0.settledOn, $1.total, $0.provenance) < ($1.settledOn, $0.total, $1.provenance) }
+            .sorted {
+                ($0.settledOn, $1.total, $0.provenance) < ($1.settledOn, $0.total, $1.provenance)
+            }
     }
 
     /// The case without some of its rows.

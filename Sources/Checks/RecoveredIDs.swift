@@ -34,8 +34,9 @@ package struct RecoveredIDs: Sendable {
         }
     }
 
-    /// An order's own rows, without those that belong elsewhere and with those that were found
-    /// under a damaged ID. Empty where nothing is left: such an order is no case any more.
+    /// An order's own rows, less those that belong elsewhere, and those found under a damaged ID.
+    ///
+    /// Empty where nothing is left: such an order is no case any more.
     package func rows(
         of orderID: String, _ lines: [OrderLine], _ entries: [SettlementEntry]
     ) -> Rows {

@@ -1,3 +1,4 @@
+import Money
 package import Records
 
 /// Money that stayed with the seller for an order that was cancelled.

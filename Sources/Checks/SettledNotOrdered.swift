@@ -1,3 +1,4 @@
+import Money
 package import Records
 
 /// Money for an order that the order files should have and do not.

@@ -27,8 +27,8 @@ struct FeeArithmetic {
         guard let first, let likeliest = first.fitting.first else { return nil }
         others += first.fitting.dropFirst()
         if rule.refundability == .kept {
-            // Before shipping even a fee that is otherwise kept is not charged at all.
-            if isFullyRefunded { others.append(.zero(orderCase.currency)) }
+            // Before shipping even a fee that is otherwise kept may not be charged at all.
+            if isFullyRefunded { others += [.zero(orderCase.currency), amountOnLines] }
             if rule.source == .learned { others += net?.fitting ?? [] }
         }
         return FeeExpectation(
@@ -92,6 +92,13 @@ struct FeeArithmetic {
         return (times(orderCase.itemCount), times(isFullyRefunded ? 0 : orderCase.keptItemCount))
     }
 
+    /// What is kept where the settlement states no sale to keep it of.
+    private var amountOnLines: Amount {
+        let isUnsold = !orderCase.feeEntries.contains { $0.sales.isPositive }
+        guard isUnsold else { return .zero(orderCase.currency) }
+        return LineFees(orderCase).amount(rule, on: orderCase.lines)
+    }
+
     private var cap: Amount? {
         rule.cap.map {
             Amount(ticks: $0.ticks(itemCount: orderCase.itemCount), orderCase.currency)
@@ -101,7 +108,8 @@ struct FeeArithmetic {
     /// True where all sales came back, or where there never were any.
     private var isFullyRefunded: Bool {
         let entries = orderCase.feeEntries
-        let net = entries.map(\.sales).sum(orderCase.currency)
+        let net =
+            entries.map(\.sales).sum(orderCase.currency)
             + entries.map(\.refunds).sum(orderCase.currency)
         return !net.isPositive
     }

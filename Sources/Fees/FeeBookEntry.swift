@@ -78,7 +78,8 @@ extension FeeBookEntry {
         return component == other.component && sharesDays
             && Self.agree(platform, other.platform) && Self.agree(market, other.market)
             && Self.meet(stores, other.stores)
-            && Self.meet(categories.map { $0.lowercased() }, other.categories.map { $0.lowercased() })
+            && Self.meet(
+                categories.map { $0.lowercased() }, other.categories.map { $0.lowercased() })
     }
 
     /// True where both entries ask for the same money.

@@ -1,6 +1,8 @@
 package import Records
 
-/// Why a fee book cannot be used. Indices are those of the entries as given, from 0.
+/// Why a fee book cannot be used.
+///
+/// Indices are those of the entries as given, from 0.
 package enum FeeBookError: Error, Hashable, Sendable {
     /// Two entries that are equally specific ask for different money on the same order.
     case contradiction(ComponentID, firstIndex: Int, secondIndex: Int)

@@ -21,8 +21,10 @@ package struct FeeExpectation: Hashable, Sendable {
     package var component: ComponentID
     /// With a component's sign: a charge is negative.
     package var expected: Amount
-    /// Other amounts that fit as well, sorted: rounded by entry, a refund before settlement, the
-    /// charge of the neighbouring day where the rate changes. Never holds `expected`.
+    /// Other amounts that fit as well, sorted and without `expected`.
+    ///
+    /// They are rounded by entry, come of a refund before settlement, or are the charge of the
+    /// neighbouring day where the rate changes.
     package var alternatives: [Amount]
     /// What the rate applies to; zero for a fixed amount.
     package var base: Amount

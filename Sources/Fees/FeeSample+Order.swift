@@ -16,14 +16,15 @@ extension FeeSample {
             netSalesLessPlatformDiscount: SettledBase(.netSalesLessPlatformDiscount, of: orderCase)
                 .total.net?.ticks,
             customerPayment: SettledBase(.customerPayment, of: orderCase).total.net?.ticks)
-        return [order] + charges(in: entries).compactMap { component, ticks in
-            // Money that a fee brings is no charge that a rate could be learned from.
-            guard ticks < 0 else { return nil }
-            var sample = order
-            sample.component = component
-            sample.charged = -ticks
-            return sample
-        }
+        return [order]
+            + charges(in: entries).compactMap { component, ticks in
+                // Money that a fee brings is no charge that a rate could be learned from.
+                guard ticks < 0 else { return nil }
+                var sample = order
+                sample.component = component
+                sample.charged = -ticks
+                return sample
+            }
     }
 
     /// The sum of each component that a rate can explain, in the order of its first appearance.

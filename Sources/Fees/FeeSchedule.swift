@@ -1,4 +1,3 @@
-package import Money
 package import Records
 
 /// What the fees of one store should be: from its fee book first, else from its own history.
@@ -115,9 +114,7 @@ extension FeeSchedule {
 
     /// Components of the book, and those that most orders of the day's period are charged.
     func usualComponents(on day: Day?) -> [ComponentID] {
-        let usual = rates.filter { component, periods in
-            entries[component] != nil || (Self.rate(of: periods, on: day)?.isUsual ?? false)
-        }
+        let usual = rates.filter { Self.rate(of: $0.value, on: day)?.isUsual ?? false }
         return Set(usual.keys).union(entries.keys).sorted()
     }
 

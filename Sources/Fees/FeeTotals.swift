@@ -52,7 +52,8 @@ package struct FeeTotals: Sendable {
         guard entry.currency == schedule.store.currency else { return }
         for component in entry.components where component.isPart {
             let key = Key(component: component.id)
-            var total = totalsByKey[key]
+            var total =
+                totalsByKey[key]
                 ?? FeeTotal(component: component.id, charged: .zero(entry.currency))
             total.entryCount += 1
             total.charged += component.amount
@@ -70,13 +71,16 @@ package struct FeeTotals: Sendable {
     ) {
         for component in entry.components where component.isPart {
             let isFee = component.group == .fee || component.group == .tax
-            let choice: FeeChoice = isFee
+            let choice: FeeChoice =
+                isFee
                 ? schedule.choice(of: component.id, for: orderCase, on: orderCase.rateDay)
                 : .unknown
             let (key, base) = Self.period(component.id, choice)
-            var total = totalsByKey[key] ?? FeeTotal(
-                component: component.id, charged: .zero(orderCase.currency),
-                rateExpected: key.rate, source: key.source, from: key.from)
+            var total =
+                totalsByKey[key]
+                ?? FeeTotal(
+                    component: component.id, charged: .zero(orderCase.currency),
+                    rateExpected: key.rate, source: key.source, from: key.from)
             total.entryCount += 1
             total.charged += component.amount
             // The base counts once for an order, however many of its rows hold the component.

@@ -5,7 +5,7 @@ import Records
 struct SettledBase: Hashable {
     /// One part of a base: a settlement row's, or the sum of all rows.
     struct Part: Hashable {
-        /// Sales before refunds: the base of a fee that is kept. Nil where no file states it.
+        /// Sales before refunds, the base of a fee that is kept; nil where no file states it.
         var kept: Amount?
         /// Sales less refunds: the base of a fee that comes back.
         var net: Amount?
@@ -66,11 +66,12 @@ extension SettledBase {
 extension FeeBase {
     /// What the order's lines state of the money that this base is about, before any refund.
     fileprivate func repeatedByLines(of orderCase: OrderCase) -> Amount? {
-        let lines = orderCase.lines.filter { $0.subtotalBeforeDiscount.currency == orderCase.currency }
+        let currency = orderCase.currency
+        let lines = orderCase.lines.filter { $0.subtotalBeforeDiscount.currency == currency }
         guard !lines.isEmpty else { return nil }
         switch self {
         case .netSalesLessPlatformDiscount:
-            return lines.map(\.platformDiscount).sum(orderCase.currency)
+            return lines.map(\.platformDiscount).sum(currency)
         case .customerPayment:
             return lines.lazy.compactMap(\.orderAmount).first
         case .netSales, .order, .item:

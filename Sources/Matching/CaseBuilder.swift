@@ -1,3 +1,4 @@
+import Money
 package import Records
 
 /// Brings together all that is known about one order.
@@ -6,14 +7,106 @@ package struct CaseBuilder: Sendable {
     package let asOf: Day
     package let rules: Rules
     package let coverage: Coverage
-    /// Days from the due day on which money may still be on its way.
-    private let exportedOn: [String: Day]
+
+    /// What each file says of itself, by its name.
+    private let facts: [String: FileFacts]
+    /// Days whose settlements are known, from settlement or wallet files.
+    private let settledSpans: [CoverageSpan]
 
     package init(store: Store, asOf: Day, rules: Rules, coverage: Coverage, files: [FileRecord]) {
         self.store = store
         self.asOf = asOf
         self.rules = rules
         self.coverage = coverage
-        exportedOn = [:]
+        facts = Dictionary(files.map { ($0.facts.name, $0.facts) }) { first, second in
+            first.exportedOn < second.exportedOn ? second : first
+        }
+        settledSpans = CoverageBuilder.joined(
+            [FileKind.settlement, .wallet].flatMap { coverage.spans[$0, default: []] }
+                .map(\.span))
+    }
+
+    /// The case of one order from its lines and entries, in any order.
+    package func orderCase(
+        orderID: String, lines: [OrderLine], entries: [SettlementEntry]
+    ) -> OrderCase {
+        let lines = lines.sorted { ($0.skuID, $0.provenance) < ($1.skuID, $1.provenance) }
+        let entries = entries.sorted(by: Self.precedes)
+        // Lines in another currency cannot be added up; intake refuses such a file for the store.
+        let summable = lines.filter { $0.subtotalBeforeDiscount.currency == store.currency }
+        let createdOn = lines.map(\.createdOn).min() ?? entries.compactMap(\.createdOn).min()
+        let sold = lines.filter { $0.status != .cancelled }
+        var orderCase = OrderCase(
+            store: store, orderID: orderID, lines: lines, entries: entries, state: .awaiting,
+            status: Self.status(of: lines), createdOn: createdOn,
+            deliveredOn: sold.compactMap(\.deliveredOn).max(),
+            settledOn: Self.settledOn(entries), dueOn: nil,
+            netSales: summable.map(\.netSales).sum(store.currency),
+            netSalesOfReturnedLines: summable.filter(\.isReturnedOrCancelled).map(\.netSales)
+                .sum(store.currency),
+            isSettlementCovered: false,
+            isOrderCovered: createdOn.map { coversOrders($0, lines, entries) } ?? false,
+            ordersExportedOn: lines.compactMap { facts[$0.provenance.file]?.exportedOn }.max())
+        orderCase.dueOn = dueOn(of: orderCase)
+        orderCase.isSettlementCovered = coversSettlement(of: orderCase)
+        orderCase.state = OrderStateRule(orderCase: orderCase, asOf: asOf, rules: rules).state
+        return orderCase
+    }
+
+    /// By settled day, then total descending; the rest only makes the order the same in every run.
+    static func precedes(_ left: SettlementEntry, _ right: SettlementEntry) -> Bool {
+        if left.settledOn != right.settledOn { return left.settledOn < right.settledOn }
+        // Ticks, not amounts: entries may be in two currencies.
+        if left.total.ticks != right.total.ticks { return left.total.ticks > right.total.ticks }
+        return (left.id, left.skuID, left.provenance) < (right.id, right.skuID, right.provenance)
+    }
+
+    /// The least advanced of the lines that were not cancelled; cancelled where all were.
+    private static func status(of lines: [OrderLine]) -> OrderStatus? {
+        guard !lines.isEmpty else { return nil }
+        let statuses = lines.map(\.status).filter { $0 != .cancelled }
+        guard !statuses.isEmpty else { return .cancelled }
+        return OrderStatus.allCases.first { $0 != .unknown && statuses.contains($0) } ?? .unknown
+    }
+
+    private static func settledOn(_ entries: [SettlementEntry]) -> Day? {
+        entries.filter { $0.kind == .order && $0.sales.isPositive }.map(\.settledOn).max()
+    }
+
+    /// Delivery, else completion, plus the store's days; nil for orders that nothing is due for.
+    private func dueOn(of orderCase: OrderCase) -> Day? {
+        guard let status = orderCase.status, status != .cancelled, status != .unpaid,
+            orderCase.netSales.isPositive
+        else { return nil }
+        let completedOn = orderCase.lines.filter { $0.status != .cancelled }
+            .compactMap(\.completedOn).max()
+        return (orderCase.deliveredOn ?? completedOn).map { $0 + store.settlementDays }
+    }
+
+    private func coversSettlement(of orderCase: OrderCase) -> Bool {
+        guard let dueOn = orderCase.dueOn else { return false }
+        let days = DaySpan(dueOn - store.settlementDays, dueOn + rules.graceDays)
+        return settledSpans.contains { $0.span.first <= days.first && days.last <= $0.span.last }
+    }
+
+    /// True where order files must hold an order of this creation day.
+    ///
+    /// Lines give the shop's own day. Entries may give that of another time zone: then the order
+    /// files must cover the days next to it, too.
+    private func coversOrders(
+        _ day: Day, _ lines: [OrderLine], _ entries: [SettlementEntry]
+    ) -> Bool {
+        guard lines.isEmpty else { return coverage.covers(.orders, day) }
+        let zones = entries.map { facts[$0.provenance.file]?.timezoneText ?? "" }
+        let days = zones.map { TimeZoneShift(of: $0, market: store.market).days(around: day) }
+            .reduce(DaySpan(day, day)) { $0.union($1) }
+        return coverage.covers(.orders, days)
+    }
+}
+
+extension OrderLine {
+    /// True where nothing of the line was kept by the buyer.
+    var isReturnedOrCancelled: Bool {
+        status == .cancelled || (quantity > 0 && returnedQuantity >= quantity)
     }
 }

@@ -83,8 +83,10 @@ package struct AmountGrammar: Hashable, Sendable {
         return (try ungrouped(whole), Array(fraction))
     }
 
-    /// Whether the last mark stands before decimals. For a currency without decimals a mark before
-    /// exactly three digits groups thousands, whichever mark it is.
+    /// Whether the last mark stands before decimals.
+    ///
+    /// For a currency without decimals a mark before exactly three digits groups thousands,
+    /// whichever mark it is.
     private func isDecimalMark(
         at last: Int, in bytes: ArraySlice<UInt8>, marks: [Int]
     ) -> Bool {
@@ -102,7 +104,8 @@ package struct AmountGrammar: Hashable, Sendable {
         let decimal = decimalMark == .dot ? Self.dot : Self.comma
         guard currency.decimals == 0 || group != decimal else { throw .notANumber }
         let groups = whole.split(separator: group, omittingEmptySubsequences: false)
-        let areWhole = groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(Self.isDigit) }
+        let areWhole = groups.dropFirst()
+            .allSatisfy { $0.count == 3 && $0.allSatisfy(Self.isDigit) }
         guard let head = groups.first, (1...3).contains(head.count), head.allSatisfy(Self.isDigit),
             areWhole
         else { throw .notANumber }

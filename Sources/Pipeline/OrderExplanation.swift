@@ -9,7 +9,7 @@ import Records
 
 /// The life and arithmetic of one order, every figure with the row that it stands in.
 package enum OrderExplanation {
-    /// The text for a person. Reads the ledger and the archive; changes nothing.
+    /// The text for a person; reads the ledger and the archive and changes nothing.
     package static func text(
         workspacePath: String, store: String, orderID: String, asOf: String?
     ) throws -> String {

@@ -77,29 +77,37 @@ enum Proof {
             unexplained: difference - explained)
     }
 
-    /// What the wallet states for each day, or the paid statements where there is no wallet; money
-    /// that no wallet row and no payout names yet is explained as pending.
+    /// What the wallet states for each day, or the paid statements where there is no wallet.
+    ///
+    /// A day that a file cuts and money that no payout names yet are explained by their state.
     private static func payoutStep(
         _ storeCase: StoreCase, _ findings: [Discrepancy], _ before: Amount
     ) -> ProofStep {
-        let currency = before.currency
-        let walletDifference = storeCase.days.map { day in
-            let earnings = (day.earnings ?? day.entriesTotal) - day.entriesTotal
-            let ads = (day.adsDeduction ?? day.adsTotal) - day.adsTotal
-            return earnings + ads
-        }.sum(currency)
-        let pending = storeCase.walletRows.isEmpty
-            ? storeCase.statements.filter { $0.file.isEmpty && $0.paymentID.isEmpty }
-                .map(\.entriesTotal).sum(currency)
-            : .zero(currency)
-        let named = deltas(of: "payout-sum-mismatch", findings, currency)
-        let cut = storeCase.days.filter { $0.entryCount == 0 }
-            .compactMap(\.earnings).sum(currency)
-        let unnamed = walletDifference - named
-        let explainedByCut = unnamed.isZero ? Amount.zero(currency) : min(cut.magnitude, unnamed)
+        var explained = Amount.zero(before.currency)
+        var unexplained = explained
+        let named = Set(findings.filter { $0.code == "payout-sum-mismatch" }.map(\.occurredOn))
+        for day in storeCase.days {
+            let earnings = day.earnings.map { $0 - day.entriesTotal }
+            let ads = day.adsDeduction.map { $0 - day.adsTotal }
+            let difference = [earnings, ads].compactMap { $0 }.sum(before.currency)
+            if named.contains(day.day) || isCut(day.day, storeCase.coverage) {
+                explained += difference
+            } else {
+                unexplained += difference
+            }
+        }
+        if storeCase.walletRows.isEmpty {
+            explained -= storeCase.statements.filter { $0.file.isEmpty && $0.paymentID.isEmpty }
+                .map(\.entriesTotal).sum(before.currency)
+        }
         return ProofStep(
-            step: .payouts, amount: before + walletDifference - pending,
-            explained: named + explainedByCut - pending, unexplained: unnamed - explainedByCut)
+            step: .payouts, amount: before + explained + unexplained, explained: explained,
+            unexplained: unexplained)
+    }
+
+    /// True where a settlement file begins or ends on the day, or none covers it.
+    private static func isCut(_ day: Day, _ coverage: Coverage) -> Bool {
+        !coverage.covers(.settlement, DaySpan(day - 1, day + 1))
     }
 
     private static func deltas(

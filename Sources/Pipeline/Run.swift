@@ -63,15 +63,14 @@ package enum Run {
             strayCount + outcomes.map { $0.rejectedRowCount + $0.quarantinedCount }.reduce(0, +)
         return RunOutcome(
             status: status(of: report, options, problemCount: problemCount),
-            summaryText: RunSummary.text(
-                of: report, reportPath: options.reportsPath,
-                quarantinedNow: outcomes.map(\.quarantinedCount).reduce(0, +)),
+            summaryText: TerminalSummary.text(report, reportPath: options.reportsPath),
             summaryJSON: try summaryJSON(options), report: report)
     }
 
     private static func requireWorkspace(_ workspace: Workspace) throws(CommandFailure) {
-        guard Workspace.isDirectory(workspace.inboxPath)
-            || Workspace.isDirectory(workspace.path + "/ledger")
+        guard
+            Workspace.isDirectory(workspace.inboxPath)
+                || Workspace.isDirectory(workspace.path + "/ledger")
         else {
             throw CommandFailure(
                 .noSuchInput,
@@ -100,8 +99,9 @@ package enum Run {
             report: nil, rejectedRowCount: taken.rejectedRowCount,
             quarantinedCount: taken.quarantinedCount)
         outcome.report = try ledger.read { reader in
-            guard let evaluation = try StoreEvaluation(
-                entry, configuration, asOf: options.asOf, ledger: reader)
+            guard
+                let evaluation = try StoreEvaluation(
+                    entry, configuration, asOf: options.asOf, ledger: reader)
             else { return nil }
             return try evaluation.report(reader)
         }

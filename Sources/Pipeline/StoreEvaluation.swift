@@ -51,6 +51,7 @@ struct StoreEvaluation {
             store: store, orders: second.orders, discrepancies: findings,
             components: second.components, balances: storeCase.balances,
             outlook: BalanceOutlook(of: storeCase, rules: rules),
+            highSeverity: rules.highSeverity,
             proof: Proof.steps(second.totals, storeCase, findings),
             coverage: coverage, files: files, aliases: try ledger.aliases(),
             rejects: try ledger.rejects(), ignored: try ledger.ignoredSummaries())

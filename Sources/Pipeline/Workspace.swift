@@ -29,7 +29,8 @@ package struct Workspace: Sendable {
 
     /// The stores that have a folder in the inbox or a ledger, sorted.
     package func knownStores() throws -> [String] {
-        let inboxes = try Self.entries(of: inboxPath).filter { Self.isDirectory("\(inboxPath)/\($0)") }
+        let inboxes = try Self.entries(of: inboxPath)
+            .filter { Self.isDirectory("\(inboxPath)/\($0)") }
         let ledgers = try Self.entries(of: path + "/ledger")
             .filter { $0.hasSuffix(".sqlite") }
             .map { String($0.dropLast(".sqlite".count)) }

@@ -21,7 +21,8 @@ package enum WorkspaceTemplate {
             }
         } catch {
             throw CommandFailure(
-                .cannotWrite, "\(path): \(error.localizedDescription)\n"
+                .cannotWrite,
+                "\(path): \(error.localizedDescription)\n"
                     + "  expected a folder that this user may write to")
         }
         lines.append("drop the exports of each store into its folder, then: tieout run \(path)")

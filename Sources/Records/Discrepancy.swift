@@ -38,7 +38,7 @@ package struct Discrepancy: Hashable, Sendable {
     package var component: ComponentID?
     package var expected: Amount?
     package var actual: Amount?
-    /// `actual - expected`: negative means that the seller lost money. Nil where none is at stake.
+    /// Actual less expected, negative where the seller lost money; nil where none is at stake.
     package var delta: Amount?
     package var occurredOn: Day
     /// True where the platform can be asked to pay the delta.

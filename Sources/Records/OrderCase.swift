@@ -17,7 +17,9 @@ package enum OrderState: String, Sendable, CaseIterable {
     case notInOrders = "not-in-orders"
 }
 
-/// All that is known about one order. Matching builds it, checks read it, reports print it.
+/// All that is known about one order.
+///
+/// Matching builds it, checks read it, reports print it.
 package struct OrderCase: Sendable {
     package var store: Store
     package var orderID: String

@@ -1,6 +1,8 @@
 package import Money
 
-/// How far an order has come. The order of the cases is the order of an order's life.
+/// How far an order has come.
+///
+/// The order of the cases is the order of an order's life.
 package enum OrderStatus: String, Sendable, CaseIterable {
     case unknown
     case unpaid
@@ -11,8 +13,9 @@ package enum OrderStatus: String, Sendable, CaseIterable {
     case cancelled
 }
 
-/// One SKU of an order, as the order export of a platform states it. Discounts are positive here,
-/// as in the export. Nothing of the buyer is kept.
+/// One SKU of an order, as the order export of a platform states it.
+///
+/// Discounts are positive here, as in the export. Nothing of the buyer is kept.
 package struct OrderLine: Hashable, Sendable {
     package var orderID: String
     package var skuID: String
@@ -31,7 +34,7 @@ package struct OrderLine: Hashable, Sendable {
     package var platformDiscount: Amount
     /// What the seller gives up of the price.
     package var sellerDiscount: Amount
-    /// What the buyer paid for the whole order; repeated on each line of it. Nil where not stated.
+    /// What the buyer paid for the whole order, on each line of it; nil where not stated.
     package var orderAmount: Amount?
     /// What was refunded, as this line states it (per order or per line: the exports disagree).
     package var refundAmount: Amount?

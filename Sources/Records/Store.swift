@@ -53,8 +53,9 @@ package struct Rules: Hashable, Sendable {
     package var graceDays: Int
     /// Sorted by first day; at least one.
     package var negativeBalance: [NegativeBalanceRule]
-    /// 50 USD in the store's currency: from here on a money finding is of severity high. Nil where
-    /// no exchange rate is known.
+    /// 50 USD in the store's currency: from here on a money finding is of severity high.
+    ///
+    /// Nil where no exchange rate is known.
     package var highSeverity: Amount?
 
     package init(

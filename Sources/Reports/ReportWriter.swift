@@ -5,7 +5,8 @@ package enum ReportWriter {
     package static func write(
         _ report: RunReport, to directory: String
     ) throws -> [String] {
-        // 1. Needs the report, gives the figures that JSON, workbook and page share.
+        // 1. Needs the report, gives it in order, with the figures that its summaries share.
+        let report = report.sorted
         let figures = RunFigures(report)
         try ReportFolder.replace(directory) { folder in
             // 2. Needs the report alone, gives the tables for programs.

@@ -1,8 +1,10 @@
 import Money
 import Records
 
-/// summary.json: the totals of a run, by store and by code. Its schema is
-/// docs/summary.schema.json; it holds nothing that differs between two runs on the same ledger.
+/// The text of summary.json: the totals of a run, by store and by code.
+///
+/// Its schema is docs/summary.schema.json; it holds nothing that differs between two runs on the
+/// same ledger.
 enum SummaryDocument {
     /// Goes up when a program that reads the document would have to change.
     static let version = 1

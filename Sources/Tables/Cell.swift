@@ -15,7 +15,7 @@ package struct Cell: Hashable, Sendable {
     }
 
     package var kind: Kind
-    /// The value as text; never routed through binary floating point. Empty for `empty`.
+    /// The value as text, never routed through binary floating point; empty for `empty`.
     package var text: String
 
     package init(_ kind: Kind, _ text: String) {

@@ -19,6 +19,9 @@ package struct CellStyle: Hashable, Sendable {
     package var isBold = false
     package var isWrapped = false
     package var isRightAligned = false
+    package var isLeftAligned = false
+    /// A little room at the left, for text beside right-aligned numbers.
+    package var isIndented = false
     /// The text size in points.
     package var size = 10
     /// `0xRRGGBB`; nil for the default.
@@ -33,13 +36,6 @@ package struct CellStyle: Hashable, Sendable {
     package init(_ change: (inout CellStyle) -> Void) { change(&self) }
 
     package static let plain = CellStyle()
-}
-
-/// The column of a sheet: how wide it is, in characters.
-package struct ColumnWidth: Hashable, Sendable {
-    package var characters: Int
-
-    package init(_ characters: Int) { self.characters = characters }
 }
 
 /// A line in a chart: cells of one column, named and placed on the time axis by another column.

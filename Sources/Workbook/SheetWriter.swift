@@ -59,12 +59,20 @@ package final class SheetWriter {
         }
     }
 
-    /// Sets the widths of the columns from column 0 on; to be called before the first cell.
-    package func setWidths(_ widths: [ColumnWidth]) {
+    /// Sets the widths of the columns from column 0 on, in characters; to be called before the
+    /// first cell.
+    package func setWidths(_ widths: [Int]) {
         for (column, width) in widths.enumerated() {
             worksheet_set_column(
-                sheet, UInt16(column), UInt16(column), Double(width.characters), nil)
+                sheet, UInt16(column), UInt16(column), Double(width), nil)
         }
+    }
+
+    /// Makes a row tall enough for a number of lines; to be called before its first cell.
+    package func setHeight(lines: Int, row: Int) {
+        guard row >= lastRow, row < Self.rowsMax else { return }
+        lastRow = row
+        worksheet_set_row(sheet, UInt32(row), Double(2 + 13 * lines), nil)
     }
 
     /// Keeps the rows above `row` in sight.
@@ -99,6 +107,10 @@ package final class SheetWriter {
         stroke.width = 1.75
         chart_series_set_line(series, &stroke)
         chart_title_set_name(chart, line.name)
+        var font = lxw_chart_font()
+        font.size = 11
+        font.bold = 1
+        chart_title_set_name_font(chart, &font)
         chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
         chart_axis_set_num_format(chart.pointee.x_axis, "yyyy-mm-dd")
         chart_axis_set_num_format(chart.pointee.y_axis, "#,##0")

@@ -29,7 +29,7 @@ package final class WorkbookWriter {
 
     /// Adds a sheet after those that are there.
     package func addSheet(_ name: String) throws(WorkbookError) -> SheetWriter {
-        guard workbook_validate_sheet_name(workbook, name) == LXW_NO_ERROR,
+        guard !name.isEmpty, workbook_validate_sheet_name(workbook, name) == LXW_NO_ERROR,
             let sheet = workbook_add_worksheet(workbook, name)
         else { throw .sheetName(name) }
         return SheetWriter(sheet: sheet, workbook: self)
@@ -56,6 +56,8 @@ package final class WorkbookWriter {
         if style.isBold { format_set_bold(format) }
         if style.isWrapped { format_set_text_wrap(format) }
         if style.isRightAligned { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+        if style.isLeftAligned { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
+        if style.isIndented { format_set_indent(format, 1) }
         if let colour = style.textColour { format_set_font_color(format, UInt32(colour)) }
         if let colour = style.fillColour { format_set_bg_color(format, UInt32(colour)) }
         if style.hasBottomLine { format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue)) }

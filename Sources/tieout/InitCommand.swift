@@ -18,7 +18,8 @@ struct InitCommand: AsyncParsableCommand {
     @Argument(help: "The folder to make; the current folder where it is left out.")
     var workspace = "."
 
-    @Option(name: .customLong("store"), help: "A store to make an inbox for; give it again for more.")
+    @Option(
+        name: .customLong("store"), help: "A store to make an inbox for; give it again for more.")
     var stores: [String] = []
 
     func run() async throws {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Pipeline
 
-/// `tieout inspect`: what is this file?
+/// `tieout inspect`: says what a file is.
 struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",

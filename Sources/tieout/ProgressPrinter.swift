@@ -43,13 +43,12 @@ final class ProgressPrinter: Sendable {
     func finish() { state.withLock { clear(&$0) } }
 
     private func rate(_ state: State) -> String {
-        let elapsed = ContinuousClock.now - start
-        let seconds = Double(elapsed.components.seconds) + 1e-18 * Double(elapsed.components.attoseconds)
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
         guard state.bytesDone > 0, seconds > 0.5, state.bytesTotal > 0 else { return "" }
         let perSecond = Double(state.bytesDone) / seconds
         let left = Int(Double(state.bytesTotal - state.bytesDone) / perSecond)
         let percent = 100 * state.bytesDone / state.bytesTotal
-        return "\(percent) %  \(Int(perSecond / 100_000)) hundred kB/s  \(left) s left"
+        return "\(percent) %  \(Int(perSecond / 1_000)) kB/s  \(left) s left"
     }
 
     private func rewrite(_ state: inout State, _ text: String) {

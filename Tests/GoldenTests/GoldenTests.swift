@@ -52,10 +52,10 @@ struct GoldenTests {
         for name in Set(got.keys).union(expected.keys).sorted() where got[name] != expected[name] {
             if Self.isUpdating {
                 try update(golden, name, got[name])
-                Issue.record("reports/\(scenario)/\(name) was written anew; read it, then commit it")
+                Issue.record("reports/\(scenario)/\(name) is new; read it, then commit it")
             } else {
-                Issue.record(
-                    "reports/\(scenario)/\(name) differs\(firstDifference(got[name], expected[name]))")
+                let place = firstDifference(got[name], expected[name])
+                Issue.record("reports/\(scenario)/\(name) differs\(place)")
             }
         }
     }

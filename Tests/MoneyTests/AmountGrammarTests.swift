@@ -23,7 +23,8 @@ struct AmountGrammarTests {
         ("USD", " \t", "empty"), ("USD", ".5", "notANumber"), ("USD", "1e3", "notANumber"),
         ("USD", "1234,567.00", "notANumber"), ("USD", "+5", "notANumber"),
         ("GBP", "USD 8.00", "otherCurrency"), ("USD", "1000000000001", "tooLarge"),
-        ("USD", "99999999999999999999999", "tooLarge"), ("USD", "1000000000000", "1000000000000.00"),
+        ("USD", "99999999999999999999999", "tooLarge"),
+        ("USD", "1000000000000", "1000000000000.00"),
     ])
     func `an amount is read as a whole or refused`(
         code: String, text: String, expected: String

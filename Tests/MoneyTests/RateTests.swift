@@ -13,7 +13,9 @@ struct RateTests {
         #expect(rate.plain == plain)
     }
 
-    @Test(arguments: ["", "%", "8%%", "8 percent", "1,5%", "0.123456789", "1e2", "99999999999999"])
+    @Test(arguments: [
+        "", "%", "8%%", "8 percent", "1,5%", "0.123456789", "1e2", "99999999999999",
+    ])
     func `anything else is no rate`(text: String) {
         #expect(Rate(text) == nil)
     }
@@ -31,13 +33,15 @@ struct RateTests {
         rate: String, base: String, currency: Currency, rounding: Rounding, expected: String
     ) throws {
         let ticks = try AmountGrammar(currency: .usd).amount(base).ticks
-        let product = try #require(Rate(rate)).of(Amount(ticks: ticks, currency), rounding: rounding)
+        let amount = Amount(ticks: ticks, currency)
+        let product = try #require(Rate(rate)).of(amount, rounding: rounding)
         #expect(product.plain == expected)
     }
 
     @Test func `an exchange rate works in both directions`() throws {
         let rate = try #require(Rate("16000"))
-        #expect(rate.converted(Amount(units: 100, .usd), to: .idr) == Amount(units: 1_600_000, .idr))
+        #expect(
+            rate.converted(Amount(units: 100, .usd), to: .idr) == Amount(units: 1_600_000, .idr))
         #expect(rate.divided(Amount(units: 800_000, .idr), to: .usd) == Amount(units: 50, .usd))
     }
 
@@ -49,8 +53,8 @@ struct RateTests {
             let floor = (dividend - ((dividend % divisor) + divisor) % divisor) / divisor
             let down = dividend - floor * divisor
             let up = (floor + 1) * divisor - dividend
-            let expected =
-                down < up ? floor : up < down ? floor + 1 : floor.isMultiple(of: 2) ? floor : floor + 1
+            let even = floor.isMultiple(of: 2) ? floor : floor + 1
+            let expected = down < up ? floor : up < down ? floor + 1 : even
             #expect(got == expected, "\(dividend) / \(divisor)")
         }
     }

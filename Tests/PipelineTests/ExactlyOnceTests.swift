@@ -39,10 +39,8 @@ struct ExactlyOnceTests {
         let batched = try Scenario(copying: scenario.path)
         try Self.reset(batched)
         let names = originals.keys.sorted().reversed()
-        for half in [names.enumerated().filter { $0.offset.isMultiple(of: 2) },
-            names.enumerated().filter { !$0.offset.isMultiple(of: 2) }]
-        {
-            for (_, name) in half {
+        for remainder in 0...1 {
+            for (_, name) in names.enumerated().filter({ $0.offset % 2 == remainder }) {
                 try batched.folder.write(
                     try #require(originals[name]), to: "workspace/inbox/\(name)")
             }

@@ -9,7 +9,9 @@ enum InventedReport {
         let asOf = try day("2026-11-23")
         return RunReport(
             asOf: asOf,
-            stores: try [britain(asOf), indonesia(asOf), thailand(asOf), vietnam(asOf), states(asOf)],
+            stores: try [
+                britain(asOf), indonesia(asOf), thailand(asOf), vietnam(asOf), states(asOf),
+            ],
             findingTexts: texts,
             quarantined: [
                 QuarantinedFile(
@@ -235,12 +237,17 @@ enum InventedReport {
     private static func proof(_ currency: Currency, rest: Int64) -> [ProofStep] {
         func money(_ units: Int64) -> Amount { Amount(units: units, currency) }
         return [
-            ProofStep(step: .orders, amount: money(1_250_000), explained: money(0), unexplained: money(0)),
+            ProofStep(
+                step: .orders, amount: money(1_250_000), explained: money(0), unexplained: money(0)),
             ProofStep(
                 step: .settled, amount: money(1_100_000), explained: money(-150_000 - rest),
                 unexplained: money(rest)),
-            ProofStep(step: .statements, amount: money(1_100_000), explained: money(0), unexplained: money(0)),
-            ProofStep(step: .payouts, amount: money(900_000), explained: money(-200_000), unexplained: money(0)),
+            ProofStep(
+                step: .statements, amount: money(1_100_000), explained: money(0),
+                unexplained: money(0)),
+            ProofStep(
+                step: .payouts, amount: money(900_000), explained: money(-200_000),
+                unexplained: money(0)),
         ]
     }
 

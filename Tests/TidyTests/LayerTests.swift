@@ -17,7 +17,7 @@ struct LayerTests {
         "Matching": ["Money", "Records"],
         "Checks": ["Fees", "Money", "Records"],
         "Workbook": ["CXLSXWriter"],
-        "Reports": ["CSV", "Checks", "Money", "Records", "Workbook"],
+        "Reports": ["CSV", "Money", "Records", "Workbook"],
         "Samples": ["CSV", "Money", "Profiles", "Records", "XLSX"],
         "Pipeline": [
             "CSV", "Checks", "Fees", "Intake", "Ledger", "Matching", "Money", "Profiles",

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -24,7 +25,8 @@ struct StyleTests {
 
     @Test(arguments: sources)
     func `a source file keeps the limits`(file: String) throws {
-        let lines = try Repository.text(file).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try Repository.text(file)
+            .split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count <= Self.fileLinesMax, "\(file) has \(lines.count) lines")
         for (index, line) in lines.enumerated() {
             #expect(line.count <= Self.lineColumnsMax, "\(file):\(index + 1)")
@@ -67,7 +69,8 @@ struct StyleTests {
     }
 
     @Test func `the repository does not speak of the machine that it was written on`() throws {
-        let documents = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "Makefile"]
+        let documents =
+            ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "Makefile"]
             + Repository.files(in: "docs", suffix: ".md")
         for file in documents {
             let text = try Repository.text(file)
@@ -90,7 +93,9 @@ struct StyleTests {
                 !line.trimmingPrefix(while: { $0 == " " }).hasPrefix("//")
             else { continue }
             let indent = line.prefix { $0 == " " }
-            let end = lines[index...].firstIndex { $0 == indent + "}" || $0.hasPrefix(indent + "} ") }
+            let end = lines[index...].firstIndex {
+                $0 == indent + "}" || $0.hasPrefix(indent + "} ")
+            }
             if line.hasSuffix("}") { continue }
             if let end { found.append((index + 1, end - index + 1)) }
         }

@@ -62,7 +62,9 @@ struct ExitStatusTests {
         let folder = try TemporaryFolder()
         try folder.write("", to: "w/inbox/shop/.keep")
         try folder.write("", to: "file")
-        let result = try Command.run(["run", folder.path + "/w", "--reports", folder.path + "/file/x"])
+        let result = try Command.run([
+            "run", folder.path + "/w", "--reports", folder.path + "/file/x",
+        ])
         #expect(result.status == 74, "\(result.errors)")
     }
 

@@ -55,9 +55,9 @@ extension Configuration {
                 Self.ticks($0).map { .fixed(ticks: $0) }
             }
         default:
+            let which = keys["rate"] == nil ? "neither rate nor" : "both rate and"
             reader.report(
-                node, "a fee with \(keys["rate"] == nil ? "neither rate nor" : "both rate and") amount",
-                expected: "one of rate and amount")
+                node, "a fee with \(which) amount", expected: "one of rate and amount")
             return nil
         }
     }

@@ -25,8 +25,12 @@ extension Configuration {
             root = try Yams.compose(yaml: text)
         } catch {
             throw CommandFailure(
-                .wrongConfiguration, "\(path): is no YAML: \(error)\n  expected the keys version, "
-                    + "stores, rules, fees; `tieout init` writes an example")
+                .wrongConfiguration,
+                """
+                \(path): is no YAML: \(error)
+                  expected the keys version, stores, rules, fees
+                  `tieout init` writes an example
+                """)
         }
         let reader = YAMLReader()
         var configuration = Configuration(feeBook: try FeeBook(entries: []))

@@ -38,39 +38,10 @@ struct RunFigures: Sendable {
     func count(of severity: Severity) -> Int {
         stores.reduce(0) { $0 + $1.count(of: severity) }
     }
-
-    /// The findings with the most money in them, largest first.
-    func largestFindings(_ countMax: Int) -> [Discrepancy] {
-        var largest: [(weight: Int128, finding: Discrepancy)] = []
-        for store in stores {
-            for finding in store.report.discrepancies {
-                guard let delta = finding.delta, !delta.isZero else { continue }
-                largest.append((store.weight(of: delta), finding))
-            }
-        }
-        largest.sort {
-            if $0.weight != $1.weight { return $0.weight > $1.weight }
-            if $0.finding.severity != $1.finding.severity {
-                return $0.finding.severity < $1.finding.severity
-            }
-            return $0.finding.identity < $1.finding.identity
-        }
-        return largest.prefix(countMax).map(\.finding)
-    }
 }
 
 extension StoreFigures {
-    /// An amount in millionths of the store's high amount, so that currencies can be compared.
-    func weight(of amount: Amount) -> Int128 {
-        // Without a rate 50 units stand in, right for a dollar and harmless for a store alone.
-        var yardstick = Amount(units: 50, amount.currency)
-        if let high = report.highSeverity, high.currency == amount.currency, high.isPositive {
-            yardstick = high
-        }
-        return Int128(amount.ticks.magnitude) * 1_000_000 / Int128(yardstick.ticks)
-    }
-
-    /// All its money at stake in such millionths.
+    /// All its money at stake, comparable to that of other currencies.
     var stakeWeight: Int128 { stake.amounts.reduce(0) { $0 + weight(of: $1.total) } }
 
     /// By freeze, then by severe findings, then by money, then by id.

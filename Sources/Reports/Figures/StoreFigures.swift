@@ -20,7 +20,9 @@ struct StoreFigures: Sendable {
         var stake = Stake()
         for code in codes { stake.add(code.stake) }
         self.stake = stake
-        countBySeverity = report.discrepancies.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+        countBySeverity = report.discrepancies.reduce(into: [:]) {
+            $0[$1.severity, default: 0] += 1
+        }
         rows = RowFigures(report.files)
         freeze = Freeze(report.outlook, asOf: asOf)
     }
@@ -41,10 +43,12 @@ struct StoreFigures: Sendable {
             .filter { $0.currency == currency }.sum(currency)
     }
 
+    var hasUnexplainedMoney: Bool { !(unexplained?.isZero ?? true) }
+
     /// True where somebody has to do something about the store.
     var isInNeed: Bool {
         freeze.isNear || [.critical, .high, .medium].contains { count(of: $0) > 0 }
-            || rows.rejected > 0 || quarantinedCount > 0
+            || rows.rejected > 0 || quarantinedCount > 0 || hasUnexplainedMoney
     }
 
     /// The earliest last day of its claims.
@@ -61,17 +65,21 @@ struct StoreFigures: Sendable {
 enum Freeze: Hashable, Sendable {
     /// Frozen since the day.
     case frozen(Day)
-    /// Frozen on the day if nothing changes.
+    /// Frozen on the day if nothing changes, before the next weekly run.
     case coming(Day)
-    /// Below zero, and no day of a freeze is known.
+    /// Below zero, and a freeze is far or its day is unknown.
     case belowZero
     case none
+
+    /// A freeze at most this far ahead is coming: a week later somebody reads the next report.
+    private static let daysAhead = 7
 
     init(_ outlook: BalanceOutlook?, asOf: Day) {
         self =
             switch (outlook?.freezesOn, outlook?.streakFirstDay) {
-            case (let day?, _): day <= asOf ? .frozen(day) : .coming(day)
-            case (nil, .some): .belowZero
+            case (let day?, _) where day <= asOf: .frozen(day)
+            case (let day?, _) where day - asOf <= Self.daysAhead: .coming(day)
+            case (.some, _), (nil, .some): .belowZero
             case (nil, nil): .none
             }
     }

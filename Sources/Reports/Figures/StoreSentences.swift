@@ -8,7 +8,9 @@ extension StoreFigures {
         switch freeze {
         case .frozen(let day): return "withdrawals are frozen since \(day): \(facts(of: outlook))"
         case .coming(let day): return "withdrawals freeze on \(day): \(facts(of: outlook))"
-        case .belowZero: return "the balance is below zero: \(facts(of: outlook))"
+        case .belowZero:
+            let freeze = outlook.freezesOn.map { ", withdrawals freeze on \($0) if it stays so" }
+            return "the balance is below zero\(freeze ?? ""): \(facts(of: outlook))"
         case .none: return nil
         }
     }
@@ -16,7 +18,7 @@ extension StoreFigures {
     /// What to do about the store, most urgent first; empty where there is nothing to do.
     var nextSteps: [String] {
         [
-            balanceStep, claimStep, missingFilesStep, inputStep, riskStep, mediumStep,
+            balanceStep, claimStep, missingFilesStep, inputStep, riskStep, proofStep, otherStep,
         ].compactMap { $0 }
     }
 
@@ -71,11 +73,17 @@ extension StoreFigures {
         return "Keep \(money) ready: the platform may take it back."
     }
 
-    /// For findings that ask for a look and carry no money.
-    private var mediumStep: String? {
-        guard isInNeed, stake.isZero, !freeze.isNear, count(of: "coverage-gap") == 0,
-            rows.rejected == 0, quarantinedCount == 0
-        else { return nil }
+    private var proofStep: String? {
+        guard let unexplained, !unexplained.isZero else { return nil }
+        return "Look into \(unexplained.display) that the proof does not explain."
+    }
+
+    /// For findings that ask for a look while nothing else says what to do.
+    private var otherStep: String? {
+        let isSaidElsewhere =
+            !stake.isZero || freeze.isNear || count(of: "coverage-gap") > 0 || rows.rejected > 0
+            || quarantinedCount > 0 || hasUnexplainedMoney
+        guard isInNeed, !isSaidElsewhere else { return nil }
         return "Look at \(counted(findingCount, "finding"))."
     }
 }

@@ -1,13 +1,12 @@
 package import Records
 
-/// Everything that a run found, ready to be written: facts only, no sentences and no layout.
+/// Everything that a run found, in any order: facts only, no layout.
 package struct RunReport: Sendable {
     package var asOf: Day
-    /// Sorted by the store's id.
     package var stores: [StoreReport]
     /// What to say about a code, by code.
     package var findingTexts: [String: FindingText]
-    /// Files that could not be taken in, sorted by store and name.
+    /// Files that could not be taken in.
     package var quarantined: [QuarantinedFile]
 
     package init(
@@ -15,9 +14,9 @@ package struct RunReport: Sendable {
         quarantined: [QuarantinedFile] = []
     ) {
         self.asOf = asOf
-        self.stores = stores.sorted { $0.store.id < $1.store.id }
+        self.stores = stores
         self.findingTexts = findingTexts
-        self.quarantined = quarantined.sorted { ($0.store, $0.file) < ($1.store, $1.file) }
+        self.quarantined = quarantined
     }
 }
 

@@ -1,7 +1,7 @@
 package import Money
 package import Records
 
-/// Everything that a run found about one store; its lists are sorted as reports show them.
+/// Everything that a run found about one store, in any order.
 package struct StoreReport: Sendable {
     package var store: Store
     package var orders: [OrderSummary]
@@ -13,7 +13,6 @@ package struct StoreReport: Sendable {
     /// The money from which on a finding is of severity high; it makes findings of stores with
     /// different currencies comparable.
     package var highSeverity: Amount?
-    /// In the order of the chain: orders, settled, statements, payouts, bank.
     package var proof: [ProofStep]
     package var coverage: Coverage
     package var files: [FileRecord]
@@ -30,20 +29,18 @@ package struct StoreReport: Sendable {
         aliases: [FileAlias] = [], rejects: [Reject] = [], ignored: [IgnoredSummary] = []
     ) {
         self.store = store
-        self.orders = orders.sorted { $0.orderID < $1.orderID }
+        self.orders = orders
         self.discrepancies = discrepancies
-        self.components = components.sorted { $0.place < $1.place }
-        self.balances = balances.sorted { $0.day < $1.day }
+        self.components = components
+        self.balances = balances
         self.outlook = outlook
         self.highSeverity = highSeverity
-        self.proof = proof.sorted { $0.step.place < $1.step.place }
+        self.proof = proof
         self.coverage = coverage
-        self.files = files.sorted {
-            ($0.facts.name, $0.facts.sha256) < ($1.facts.name, $1.facts.sha256)
-        }
-        self.aliases = aliases.sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) }
-        self.rejects = rejects.sorted { $0.place < $1.place }
-        self.ignored = ignored.sorted { ($0.file, $0.rule) < ($1.file, $1.rule) }
+        self.files = files
+        self.aliases = aliases
+        self.rejects = rejects
+        self.ignored = ignored
     }
 
     package var currency: Currency { store.currency }
@@ -86,9 +83,6 @@ package struct ProofStep: Hashable, Sendable {
         case statements
         case payouts
         case bank
-
-        /// The place in the chain.
-        var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     package var step: Name
@@ -129,14 +123,4 @@ package struct IgnoredSummary: Hashable, Sendable {
         self.rule = rule
         self.count = count
     }
-}
-
-extension ComponentSummary {
-    /// By component, then by rate period, the one without a first day first.
-    fileprivate var place: (String, Int32) { (component.rawValue, from?.number ?? .min) }
-}
-
-extension Reject {
-    /// By file, sheet, row, column and text.
-    fileprivate var place: (Provenance, String, String) { (provenance, column, text) }
 }

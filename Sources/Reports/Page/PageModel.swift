@@ -7,7 +7,13 @@ struct PageModel {
     let asOf: String
     let headline: String
     let needs: [NeedModel]
+    let moreNeeds: [NeedModel]
+    let moreNeedsText: [String]
+    let isCalm: Bool
+    let hasStores: Bool
     let hasFindings: Bool
+    /// True where a store has findings or is in need.
+    let hasLoud: Bool
     let stakeRows: [StakeRowModel]
     let stakeTotals: [StakeTotalModel]
     let flowRows: [FlowModel]
@@ -22,25 +28,40 @@ struct PageModel {
     let hasQuarantined: Bool
     let moreQuarantined: [String]
 
+    /// Stores in need that are shown at once; the others unfold.
+    private static let needsMax = 10
+    /// Up to so many stores have a part of their own even without findings.
+    private static let storePartsMax = 25
     private static let largestMax = 10
     private static let quarantinedMax = 50
 
     init(_ figures: RunFigures) {
         asOf = figures.report.asOf.description
         headline = Headline.text(figures)
-        needs = figures.stores.filter(\.isInNeed).map(NeedModel.init)
+        let inNeed = figures.stores.filter(\.isInNeed).map(NeedModel.init)
+        needs = Array(inNeed.prefix(Self.needsMax))
+        moreNeeds = Array(inNeed.dropFirst(Self.needsMax))
+        moreNeedsText =
+            moreNeeds.isEmpty ? [] : ["\(counted(moreNeeds.count, "more store")) in need"]
+        // The page claims no more than the proof shows.
+        isCalm = figures.findingCount == 0 && inNeed.isEmpty
+        hasStores = !figures.stores.isEmpty
         hasFindings = figures.findingCount > 0
         let loud = figures.stores.filter { $0.isInNeed || $0.findingCount > 0 }
         let quiet = figures.storesByID.filter { !($0.isInNeed || $0.findingCount > 0) }
+        hasLoud = !loud.isEmpty
         stakeRows = loud.flatMap(StakeRowModel.rows)
         stakeTotals = figures.stake.amounts.map(StakeTotalModel.init)
         flowRows = loud.map(FlowModel.init)
         quietRows = quiet.map(FlowModel.init)
         hasQuiet = !quiet.isEmpty
         quietCount = counted(quiet.count, "store") + " without findings"
-        largest = figures.largestFindings(Self.largestMax).map(FindingModel.init)
+        largest = figures.largestFindings.prefix(Self.largestMax).map(FindingModel.init)
         codes = figures.codes.map { CodeModel($0, figures.report.findingTexts[$0.code]) }
-        stores = loud.enumerated().map { StoreModel($1, isOpen: $0 < StoreModel.openMax) }
+        let parts = figures.stores.count <= Self.storePartsMax ? loud + quiet : loud
+        stores = parts.enumerated().map { index, store in
+            StoreModel(store, isOpen: index < min(loud.count, StoreModel.openMax))
+        }
         rows = RowsModel(figures.rows)
         let files = figures.report.quarantined
         quarantined = Array(files.prefix(Self.quarantinedMax))

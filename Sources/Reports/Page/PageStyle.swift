@@ -17,17 +17,17 @@ enum PageStyle {
         p { margin: 6px 0; max-width: 78ch; }
         a { color: var(--link); text-decoration: none; }
         a:hover { text-decoration: underline; }
-        code { font: 12.5px/1.4 ui-monospace, "SFMono-Regular", Consolas, "DejaVu Sans Mono",
+        code { font: 0.92em/1.4 ui-monospace, "SFMono-Regular", Consolas, "DejaVu Sans Mono",
           monospace; }
         .lead { color: var(--soft); font-size: 16px; margin: 4px 0 0; }
         .soft, .note { color: var(--soft); }
-        .note { font-size: 12.5px; }
+        .note { font-size: 0.9em; }
         nav { margin: 14px 0 0; font-size: 13px; }
         nav a { margin-right: 16px; }
         .need { border-left: 4px solid var(--alarm); background: var(--wash); margin: 8px 0;
           padding: 10px 16px; }
         .need.high { border-left-color: #d48806; }
-        .need b { font-size: 15px; }
+        .need b { font-size: 1.1em; }
         .need ul, .store ul.steps { margin: 2px 0 0; padding-left: 18px; }
         .calm { border-left: 4px solid #2e7d4f; background: #f2f8f4; padding: 12px 16px; }
 
@@ -36,6 +36,7 @@ enum PageStyle {
     private static let tables = """
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; margin: 6px 0; font-size: 13px; }
+        td.reason { white-space: pre-line; }
         th { text-align: left; font-weight: 600; color: var(--soft); vertical-align: bottom;
           border-bottom: 1.5px solid #c4ccd6; padding: 5px 10px 5px 0; }
         td { border-bottom: 1px solid var(--line); padding: 6px 10px 6px 0; vertical-align: top; }
@@ -74,7 +75,7 @@ enum PageStyle {
         """
 
     private static let severities =
-        ".chip { display: inline-block; border-radius: 4px; padding: 0 7px; font-size: 12px;"
+        ".chip { display: inline-block; border-radius: 4px; padding: 0 7px; font-size: 0.92em;"
         + " white-space: nowrap; margin-right: 4px; }\n"
         + Severity.allCases.map { severity in
             ".chip.\(severity.rawValue) { background: \(Palette.css(Palette.fill(severity)));"
@@ -85,9 +86,17 @@ enum PageStyle {
         @media print {
           @page { size: A4 landscape; margin: 12mm; }
           body { max-width: none; padding: 0; font-size: 11px; }
+          h1 { font-size: 20px; }
+          h2 { font-size: 14px; margin-top: 22px; }
+          h3 { font-size: 11.5px; margin-top: 14px; }
+          .lead { font-size: 12.5px; }
+          .store { border: 0; border-top: 1px solid #c4ccd6; border-radius: 0; padding: 0; }
+          .store > summary { font-size: 14px; }
+          .store + .store { break-before: page; }
           table { font-size: 10.5px; }
           nav { display: none; }
-          h2, h3 { break-after: avoid; }
+          h2, h3, summary { break-after: avoid; }
+          #stores { break-before: page; }
           tr, svg, .need { break-inside: avoid; }
           .chip, .need, .calm, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }

@@ -24,23 +24,34 @@ enum PageTemplate {
         <header>
         <h1>Tieout, as of {{asOf}}</h1>
         <p class="lead">{{headline}}</p>
-        <nav><a href="#stake">Money at stake</a><a href="#flow">Ordered, settled, due</a>
-        <a href="#largest">Largest findings</a><a href="#codes">Findings by code</a>
-        <a href="#stores">Store by store</a><a href="#rows">Nothing was lost</a></nav>
+        <nav>{{#hasFindings}}<a href="#stake">Money at stake</a>{{/hasFindings}}
+        <a href="#flow">Ordered, settled, due</a>{{#hasFindings}}
+        <a href="#largest">Largest findings</a><a href="#codes">Findings by code</a>{{/hasFindings}}
+        {{#hasStores}}<a href="#stores">Store by store</a>{{/hasStores}}<a href="#rows">Nothing was lost</a></nav>
         </header>
+
+        """
+
+    private static let need = """
+        <div class="need {{level}}"><b><a href="#store-{{id}}">{{id}}</a></b>{{#freezeText}}:
+        <span class="alarm">{{.}}</span>{{/freezeText}}
+        <ul>{{#steps}}<li>{{.}}</li>{{/steps}}</ul></div>
 
         """
 
     private static let needs = """
         <section>
         {{#needs}}
-        <div class="need {{level}}"><b><a href="#store-{{id}}">{{id}}</a></b>{{#freezeText}}:
-        <span class="alarm">{{.}}</span>{{/freezeText}}
-        <ul>{{#steps}}<li>{{.}}</li>{{/steps}}</ul></div>
-        {{/needs}}
-        {{^hasFindings}}
+        \(need){{/needs}}
+        {{#moreNeedsText}}
+        <details class="quiet"><summary>{{.}}</summary>
+        {{#moreNeeds}}
+        \(need){{/moreNeeds}}
+        </details>
+        {{/moreNeedsText}}
+        {{#isCalm}}
         <p class="calm">No findings. Everything that the files cover agrees.</p>
-        {{/hasFindings}}
+        {{/isCalm}}
         </section>
 
         """
@@ -87,7 +98,7 @@ enum PageTemplate {
         <thead><tr><th>Store</th><th class="n">Orders</th><th class="n">Net sales ordered</th>
         <th class="n">Settled</th><th class="n">Open orders</th>
         <th class="n">Still due, before fees</th><th class="n">Missing orders</th>
-        <th class="n">of it missing</th><th class="n">Unexplained in the proof</th></tr></thead>
+        <th class="n">their net sales</th><th class="n">Unexplained in the proof</th></tr></thead>
 
         """
 
@@ -103,15 +114,15 @@ enum PageTemplate {
     private static let flow = """
         <section id="flow">
         <h2>Ordered, settled, still due</h2>
-        {{#hasFindings}}
+        {{#hasLoud}}
         <div class="scroll"><table>
         \(flowHead)<tbody>
         {{#flowRows}}
         \(flowRow){{/flowRows}}
         </tbody></table></div>
-        {{/hasFindings}}
+        {{/hasLoud}}
         {{#hasQuiet}}
-        <details class="quiet"{{^hasFindings}} open{{/hasFindings}}>
+        <details class="quiet"{{^hasLoud}} open{{/hasLoud}}>
         <summary>{{quietCount}}</summary>
         <div class="scroll"><table>
         \(flowHead)<tbody>
@@ -186,6 +197,7 @@ enum PageTemplate {
         <summary>{{id}}<span class="soft">{{place}}</span></summary>
         {{#freezeText}}<p class="alarm">{{.}}</p>{{/freezeText}}
         <ul class="steps">{{#steps}}<li>{{.}}</li>{{/steps}}</ul>
+        {{#hasCodes}}
         <h3>Findings</h3>
         <div class="scroll"><table><thead><tr><th>Worst</th><th>Code</th><th class="n">Findings</th>
         <th class="n">To claim</th><th class="n">At risk</th><th class="n">Lost</th></tr></thead>
@@ -205,6 +217,7 @@ enum PageTemplate {
         {{/worst}}
         </tbody></table></div>
         {{#moreFindings}}<p class="note">{{.}}</p>{{/moreFindings}}
+        {{/hasCodes}}
         \(storeAccount)\(storeFiles)</details>
 
         """
@@ -242,7 +255,7 @@ enum PageTemplate {
         <th class="n">+ rejected</th><th></th><th class="n">Money in</th>
         <th class="n">= recorded</th><th class="n">+ not recorded</th></tr></thead><tbody>
         {{#files}}
-        <tr><td class="file">{{name}}<span class="note">{{kind}}, {{period}}</span></td>\(fileCells)
+        <tr><td class="file">{{name}}<span class="note">{{facts}}</span></td>\(fileCells)
         {{#moneyIn}}{{> amount}}{{/moneyIn}}{{#moneyRecorded}}{{> amount}}{{/moneyRecorded}}
         {{#moneyLeft}}{{> amount}}{{/moneyLeft}}</tr>
         {{/files}}
@@ -256,14 +269,14 @@ enum PageTemplate {
         """
 
     private static let storesAndFiles = """
-        {{#hasFindings}}
+        {{#hasStores}}
         <section id="stores">
         <h2>Store by store</h2>
         {{#stores}}
         {{> store}}
         {{/stores}}
         </section>
-        {{/hasFindings}}
+        {{/hasStores}}
         <section id="rows">
         <h2>Nothing was lost</h2>
         <p>Every row of every file has ended as exactly one of these; files.csv shows it file by

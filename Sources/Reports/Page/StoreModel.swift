@@ -8,6 +8,7 @@ struct StoreModel {
     let isOpen: Bool
     let freezeText: [String]
     let steps: [String]
+    let hasCodes: Bool
     let codes: [CodeModel]
     let worst: [FindingModel]
     let moreFindings: [String]
@@ -36,14 +37,16 @@ struct StoreModel {
         freezeText = store.freezeSentence.map { [$0] } ?? []
         steps = store.nextSteps
         codes = store.codes.map { CodeModel($0, nil) }
-        worst = store.worstFindings(Self.worstMax).map(FindingModel.init)
+        hasCodes = !codes.isEmpty
+        worst = store.worstFindings.prefix(Self.worstMax).map(FindingModel.init)
         moreFindings = Self.more(store.findingCount - worst.count, "finding", "tieout.xlsx")
         balanceChart = BalanceChart(report).map { [$0.svg] } ?? []
         balanceNote = Self.balanceNote(report)
         proof = ProofModel.steps(report.proof)
         coverageChart = CoverageChart(report.coverage).map { [$0.svg] } ?? []
         rows = RowsModel(store.rows)
-        files = report.files.newest(Self.filesMax).map(FileModel.init)
+        let notes = FileNotes(report)
+        files = report.files.newest(Self.filesMax).map { FileModel($0, notes) }
         moreFiles = Self.more(report.files.count - files.count, "older file", "files.csv")
         rejects = report.rejects.prefix(Self.rejectsMax).map(RejectModel.init)
         moreRejects = Self.more(report.rejects.count - rejects.count, "reject", "rejects.csv")
@@ -62,23 +65,6 @@ struct StoreModel {
             report.balances.count > BalanceChart.daysMax
             ? " The last \(BalanceChart.daysMax) days; balances.csv has all." : ""
         return "\(last.closing.display) on \(last.day).\(proof)\(cut)"
-    }
-}
-
-extension StoreFigures {
-    /// The store's findings by severity, then money.
-    func worstFindings(_ countMax: Int) -> [Discrepancy] {
-        let ranked = report.discrepancies.map { finding in
-            (weight: finding.delta.map(weight) ?? 0, finding: finding)
-        }
-        let sorted = ranked.sorted { left, right in
-            if left.finding.severity != right.finding.severity {
-                return left.finding.severity < right.finding.severity
-            }
-            if left.weight != right.weight { return left.weight > right.weight }
-            return left.finding.identity < right.finding.identity
-        }
-        return sorted.prefix(countMax).map(\.finding)
     }
 }
 
@@ -136,17 +122,20 @@ extension ProofStep.Name {
 /// What became of a file's rows and money.
 struct FileModel {
     let name: String
-    let kind: String
-    let period: String
+    /// Kind, period, other names and the rules that left rows out.
+    let facts: String
     let rows: RowsModel
     let moneyIn: AmountModel
     let moneyRecorded: AmountModel
     let moneyLeft: AmountModel
 
-    init(_ file: FileRecord) {
+    init(_ file: FileRecord, _ notes: FileNotes) {
         name = file.facts.name
-        kind = file.facts.kind.rawValue
-        period = file.facts.period.map { "\($0.first) – \($0.last)" } ?? ""
+        let names = notes.otherNames(of: file)
+        facts = [
+            file.facts.kind.rawValue, file.facts.period.map { "\($0.first) – \($0.last)" } ?? "",
+            notes.ignoredRules(of: file), names.isEmpty ? "" : "also arrived as \(names)",
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
         rows = RowsModel(RowFigures(file))
         moneyIn = AmountModel(file.moneyIn)
         moneyRecorded = AmountModel(file.moneyRecorded)

@@ -13,9 +13,10 @@ enum BalanceSheet {
     private static let chartColumn = 9
 
     private static let columns = [
-        SheetColumn("Store", 18), SheetColumn("Date", 12), SheetColumn("Opening", 16),
-        SheetColumn("Movement", 16), SheetColumn("Closing", 16), SheetColumn("Currency", 9),
-        SheetColumn("Days below zero", 9), SheetColumn("Proven", 9),
+        SheetColumn("Store", 18), SheetColumn("Date", 12), SheetColumn("Opening", 16, .number),
+        SheetColumn("Movement", 16, .number), SheetColumn("Closing", 16, .number),
+        SheetColumn("Currency", 10, .unit),
+        SheetColumn("Days below zero", 9, .number), SheetColumn("Proven", 9, .unit),
     ]
 
     static func write(_ figures: RunFigures, to sheet: SheetWriter) throws {
@@ -44,8 +45,8 @@ enum BalanceSheet {
     private static func row(of balance: BalanceDay, _ store: String) -> [StyledCell] {
         [
             .text(store), .day(balance.day), .amount(balance.opening), .amount(balance.movement),
-            .amount(balance.closing), .text(balance.closing.currency.code),
-            .count(balance.negativeDays), .text(balance.isProven.field),
+            .amount(balance.closing), .currency(balance.closing.currency),
+            .count(balance.negativeDays), .indented(balance.isProven.field),
         ]
     }
 }

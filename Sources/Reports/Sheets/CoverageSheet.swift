@@ -5,8 +5,8 @@ import Workbook
 enum CoverageSheet {
     private static let columns = [
         SheetColumn("Store", 18), SheetColumn("Kind", 14), SheetColumn("From", 12),
-        SheetColumn("To", 12), SheetColumn("Days", 8), SheetColumn("Files", 8),
-        SheetColumn("Days missing before", 12),
+        SheetColumn("To", 12), SheetColumn("Days", 8, .number), SheetColumn("Files", 8, .number),
+        SheetColumn("Days missing before", 12, .number),
     ]
 
     static func write(_ figures: RunFigures, to sheet: SheetWriter) throws {

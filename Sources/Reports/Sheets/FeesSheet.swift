@@ -6,9 +6,10 @@ import Workbook
 enum FeesSheet {
     private static let columns = [
         SheetColumn("Store", 18), SheetColumn("Component", 34), SheetColumn("From", 12),
-        SheetColumn("Currency", 9), SheetColumn("Entries", 10), SheetColumn("Charged", 16),
-        SheetColumn("Base", 16), SheetColumn("Rate expected", 11),
-        SheetColumn("Rate observed", 11), SheetColumn("Rate from", 11),
+        SheetColumn("Currency", 10, .unit), SheetColumn("Entries", 10, .number),
+        SheetColumn("Charged", 16, .number),
+        SheetColumn("Base", 16, .number), SheetColumn("Rate expected", 11, .number),
+        SheetColumn("Rate observed", 11, .number), SheetColumn("Rate from", 11),
     ]
 
     static func write(_ figures: RunFigures, to sheet: SheetWriter) throws {
@@ -17,7 +18,7 @@ enum FeesSheet {
             for component in store.report.components {
                 try table.append([
                     .text(store.id), .text(component.component.rawValue), .day(component.from),
-                    .text(component.charged.currency.code), .count(component.entryCount),
+                    .currency(component.charged.currency), .count(component.entryCount),
                     .amount(component.charged), .amount(component.base),
                     .rate(component.rateExpected), .rate(component.rateObserved),
                     .text(component.source.map(Self.words) ?? ""),

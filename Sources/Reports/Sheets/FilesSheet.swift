@@ -7,10 +7,12 @@ enum FilesSheet {
     private static let columns = [
         SheetColumn("Store", 18), SheetColumn("File", 44), SheetColumn("Kind", 12),
         SheetColumn("Profile", 26), SheetColumn("From", 12), SheetColumn("To", 12),
-        SheetColumn("Rows", 9), SheetColumn("Records", 9), SheetColumn("Duplicates", 10),
-        SheetColumn("Ignored", 9), SheetColumn("Rejected", 9), SheetColumn("Adds up", 8),
-        SheetColumn("Money in", 17), SheetColumn("Money recorded", 17),
-        SheetColumn("Money not recorded", 17), SheetColumn("Currency", 9),
+        SheetColumn("Rows", 9, .number), SheetColumn("Records", 9, .number),
+        SheetColumn("Duplicates", 10, .number),
+        SheetColumn("Ignored", 9, .number), SheetColumn("Rejected", 9, .number),
+        SheetColumn("Adds up", 9, .unit),
+        SheetColumn("Money in", 17, .number), SheetColumn("Money recorded", 17, .number),
+        SheetColumn("Money not recorded", 17, .number), SheetColumn("Currency", 10, .unit),
         SheetColumn("Also arrived as", 30), SheetColumn("Note", 60), SheetColumn("SHA-256", 66),
     ]
 
@@ -20,7 +22,7 @@ enum FilesSheet {
             var cells: [StyledCell] = [
                 .text(file.store), .text(file.file), .severity(.high, "quarantined"),
             ]
-            cells += Array(repeating: .empty, count: 14) + [.text(file.reason)]
+            cells += Array(repeating: .empty, count: 14) + [.wrapped(file.reason)]
             try table.append(cells)
         }
         for store in figures.storesByID {
@@ -39,9 +41,9 @@ enum FilesSheet {
             .text(file.facts.profile), .day(period?.first), .day(period?.last),
             .count(file.rowCount), .count(file.recordCount), .count(file.duplicateCount),
             .count(file.ignoredCount), .count(file.rejectedCount),
-            .text(RowFigures(file).addsUp ? "yes" : "NO"), .amount(file.moneyIn),
+            .indented(RowFigures(file).addsUp ? "yes" : "NO"), .amount(file.moneyIn),
             .amount(file.moneyRecorded), .remainder(file.moneyIn - file.moneyRecorded),
-            .text(file.moneyIn.currency.code), .text(notes.otherNames(of: file)),
+            .currency(file.moneyIn.currency), .text(notes.otherNames(of: file)),
             .text(notes.ignoredRules(of: file)), .text(file.facts.sha256),
         ]
     }

@@ -10,8 +10,10 @@ enum FindingsSheet {
     private static let columns = [
         SheetColumn("Severity", 10), SheetColumn("Code", 25), SheetColumn("Store", 18),
         SheetColumn("Order", 22), SheetColumn("SKU", 20), SheetColumn("Component", 24),
-        SheetColumn("Expected", 14), SheetColumn("Actual", 14), SheetColumn("Delta", 14),
-        SheetColumn("Currency", 9), SheetColumn("Occurred on", 12), SheetColumn("Claimable", 10),
+        SheetColumn("Expected", 14, .number), SheetColumn("Actual", 14, .number),
+        SheetColumn("Delta", 14, .number),
+        SheetColumn("Currency", 10, .unit), SheetColumn("Occurred on", 12),
+        SheetColumn("Claimable", 10),
         SheetColumn("Claim by", 12), SheetColumn("Explanation", 90), SheetColumn("What to do", 60),
         SheetColumn("Incident", 16), SheetColumn("Entry", 22), SheetColumn("Statement", 22),
         SheetColumn("Payout", 22), SheetColumn("Sources: file!sheet!row", 60),
@@ -22,7 +24,7 @@ enum FindingsSheet {
         _ figures: RunFigures, _ orders: OrdersSelection, to sheet: SheetWriter
     ) throws {
         var table = try SheetTable(sheet, columns: columns)
-        let findings = figures.findingsWorstFirst
+        let findings = figures.worstFindings
         for finding in findings.prefix(rowsMax) {
             try table.append(row(of: finding, orders, figures.report.findingTexts))
         }
@@ -44,32 +46,11 @@ enum FindingsSheet {
                 ?? .text(finding.orderID),
             .text(finding.skuID), .text(finding.component?.rawValue ?? ""),
             .amount(finding.expected), .amount(finding.actual), .amount(finding.delta),
-            .text(finding.currency.code), .day(finding.occurredOn),
+            .currency(finding.currency), .day(finding.occurredOn),
             .text(finding.isClaimable.field), .day(finding.claimBy), .text(finding.explanation),
             .text(texts[finding.code]?.remedy ?? ""), .text(finding.incident),
             .text(finding.entryID), .text(finding.statementID), .text(finding.payoutID),
             .text(finding.sourcesText), .text(finding.id),
         ]
-    }
-}
-
-extension RunFigures {
-    /// All findings by severity, then by money, then by identity.
-    var findingsWorstFirst: [Discrepancy] {
-        var ranked: [(weight: Int128, identity: String, finding: Discrepancy)] = []
-        for store in stores {
-            for finding in store.report.discrepancies {
-                let weight = finding.delta.map { store.weight(of: $0) } ?? 0
-                ranked.append((weight, finding.identity, finding))
-            }
-        }
-        ranked.sort {
-            if $0.finding.severity != $1.finding.severity {
-                return $0.finding.severity < $1.finding.severity
-            }
-            if $0.weight != $1.weight { return $0.weight > $1.weight }
-            return ($0.identity, $0.finding.explanation) < ($1.identity, $1.finding.explanation)
-        }
-        return ranked.map(\.finding)
     }
 }

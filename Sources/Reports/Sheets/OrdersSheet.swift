@@ -9,10 +9,13 @@ enum OrdersSheet {
     private static let columns = [
         SheetColumn("Store", 18), SheetColumn("Order", 22), SheetColumn("State", 14),
         SheetColumn("Created on", 12), SheetColumn("Delivered on", 12), SheetColumn("Due on", 12),
-        SheetColumn("Settled on", 12), SheetColumn("Net sales", 15), SheetColumn("Settled", 15),
-        SheetColumn("Still due, before fees", 15), SheetColumn("Revenue", 15),
-        SheetColumn("Fees", 15), SheetColumn("Shipping", 15), SheetColumn("Adjustments", 15),
-        SheetColumn("Refunds", 15), SheetColumn("Currency", 9), SheetColumn("Findings", 9),
+        SheetColumn("Settled on", 12), SheetColumn("Net sales", 15, .number),
+        SheetColumn("Settled", 15, .number),
+        SheetColumn("Still due, before fees", 15, .number), SheetColumn("Revenue", 15, .number),
+        SheetColumn("Fees", 15, .number), SheetColumn("Shipping", 15, .number),
+        SheetColumn("Adjustments", 15, .number),
+        SheetColumn("Refunds", 15, .number), SheetColumn("Currency", 10, .unit),
+        SheetColumn("Findings", 9, .number),
     ]
 
     static func write(_ selection: OrdersSelection, to sheet: SheetWriter) throws {
@@ -25,7 +28,7 @@ enum OrdersSheet {
                 .day(order.settledOn), .amount(order.netSales), .amount(order.settled),
                 .amount(order.stillDue), .amount(order.revenue), .amount(order.fees),
                 .amount(order.shipping), .amount(order.adjustments), .amount(order.refunds),
-                .text(order.netSales.currency.code), .count(order.discrepancyCount),
+                .currency(order.netSales.currency), .count(order.discrepancyCount),
             ])
         }
         table.filterRows()

@@ -5,9 +5,9 @@ import Workbook
 /// The sheet Proof: from orders to the bank, and what is not explained on the way.
 enum ProofSheet {
     private static let columns = [
-        SheetColumn("Store", 18), SheetColumn("Currency", 9), SheetColumn("Step", 14),
-        SheetColumn("Amount", 18), SheetColumn("Difference explained", 18),
-        SheetColumn("Unexplained", 18),
+        SheetColumn("Store", 18), SheetColumn("Currency", 10, .unit), SheetColumn("Step", 14),
+        SheetColumn("Amount", 18, .number), SheetColumn("Difference explained", 18, .number),
+        SheetColumn("Unexplained", 18, .number),
     ]
 
     static func write(_ figures: RunFigures, to sheet: SheetWriter) throws {
@@ -15,7 +15,7 @@ enum ProofSheet {
         for store in figures.storesByID {
             for step in store.report.proof {
                 try table.append([
-                    .text(store.id), .text(step.amount.currency.code), .text(step.step.rawValue),
+                    .text(store.id), .currency(step.amount.currency), .text(step.step.rawValue),
                     .amount(step.amount), .amount(step.explained), .remainder(step.unexplained),
                 ])
             }

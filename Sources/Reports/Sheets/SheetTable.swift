@@ -2,12 +2,30 @@ import Workbook
 
 /// A column of a sheet's table.
 struct SheetColumn {
+    /// What stands below the header, as far as it decides how the header is aligned.
+    enum Content {
+        case text
+        case number
+        /// Text right of a number.
+        case unit
+    }
+
     let title: String
     let width: Int
+    let content: Content
 
-    init(_ title: String, _ width: Int) {
+    init(_ title: String, _ width: Int, _ content: Content = .text) {
         self.title = title
         self.width = width
+        self.content = content
+    }
+
+    /// The header's look.
+    var headerStyle: CellStyle {
+        var style = StyledCell.headerStyle
+        style.isRightAligned = content == .number
+        style.isIndented = content == .unit
+        return style
     }
 }
 
@@ -26,15 +44,16 @@ struct SheetTable {
         self.columns = columns
         self.headerRow = headerRow
         nextRow = headerRow + 1
-        sheet.setWidths(columns.map { ColumnWidth($0.width) })
+        sheet.setWidths(columns.map(\.width))
         sheet.freeze(aboveRow: headerRow + 1)
         sheet.setPrinting(headerRow: headerRow)
-        try sheet.write(
-            columns.map { .text($0.title) }, row: headerRow, style: StyledCell.headerStyle)
+        try write(columns, row: headerRow)
     }
 
     /// Appends a row; fewer cells than columns leave the rest empty.
     mutating func append(_ cells: [StyledCell]) throws {
+        let lines = zip(cells, columns).map { $0.lineCount(width: $1.width) }.max() ?? 1
+        if lines > 1 { sheet.setHeight(lines: lines, row: nextRow) }
         for (column, cell) in cells.enumerated() where cell.value != .empty {
             try sheet.write(cell.value, row: nextRow, column: column, style: cell.style)
         }
@@ -48,8 +67,22 @@ struct SheetTable {
         nextRow += 1
     }
 
+    /// Appends a second header over other rows than the filter's.
+    mutating func appendHeader(_ columns: [SheetColumn]) throws {
+        try write(columns, row: nextRow)
+        nextRow += 1
+    }
+
     /// Puts the filter over the rows that are there now.
     func filterRows() {
         sheet.filter(headerRow: headerRow, lastRow: nextRow - 1, columnCount: columns.count)
+    }
+
+    private func write(_ header: [SheetColumn], row: Int) throws {
+        sheet.setHeight(lines: 2, row: row)
+        for (index, column) in header.enumerated() {
+            try sheet.write(
+                .text(column.title), row: row, column: index, style: column.headerStyle)
+        }
     }
 }

@@ -13,6 +13,13 @@ struct StyledCell {
         text.isEmpty ? .empty : StyledCell(value: .text(text))
     }
 
+    static func currency(_ currency: Currency) -> StyledCell { .indented(currency.code) }
+
+    /// Text that stands right of a number.
+    static func indented(_ text: String) -> StyledCell {
+        StyledCell(value: .text(text), style: CellStyle { $0.isIndented = true })
+    }
+
     static func wrapped(_ text: String) -> StyledCell {
         StyledCell(value: .text(text), style: CellStyle { $0.isWrapped = true })
     }
@@ -29,7 +36,10 @@ struct StyledCell {
         guard let day else { return .empty }
         return StyledCell(
             value: .day(number: Int(day.number)),
-            style: CellStyle { $0.numberFormat = "yyyy-mm-dd" })
+            style: CellStyle {
+                $0.numberFormat = "yyyy-mm-dd"
+                $0.isLeftAligned = true
+            })
     }
 
     /// A number with the decimals of its currency; red where it is negative.
@@ -48,6 +58,12 @@ struct StyledCell {
                 $0.numberFormat = "\(digits);[Red]-\(digits);\(digits)"
                 $0.isRightAligned = true
             })
+    }
+
+    /// An amount, or a dash where there is none, so that the eye finds the money.
+    static func amountOrDash(_ amount: Amount) -> StyledCell {
+        guard amount.isZero else { return .amount(amount) }
+        return StyledCell(value: .text("–"), style: CellStyle { $0.isRightAligned = true })
     }
 
     /// An amount that should be zero; it stands out where it is not.
@@ -82,6 +98,14 @@ struct StyledCell {
         StyledCell(
             value: .link(text: text, sheet: sheet, row: row),
             style: CellStyle { $0.textColour = Palette.link })
+    }
+
+    /// Lines that wrapped text takes in a column of so many characters; a spreadsheet does not
+    /// reckon them itself for a file that it did not write.
+    func lineCount(width: Int) -> Int {
+        guard style.isWrapped, case .text(let text) = value else { return 1 }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .reduce(0) { $0 + max(1, ($1.count + width - 1) / width) }
     }
 
     static let headerStyle = CellStyle {

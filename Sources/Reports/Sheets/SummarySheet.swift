@@ -7,20 +7,31 @@ enum SummarySheet {
     private static let headerRow = 3
 
     private static let columns = [
-        SheetColumn("Store", 20), SheetColumn("What to do next", 58),
-        SheetColumn("Withdrawals freeze on", 13), SheetColumn("Currency", 10),
-        SheetColumn("To claim", 15), SheetColumn("At risk of clawback", 15),
-        SheetColumn("Lost, not claimable", 15), SheetColumn("Balance", 15),
-        SheetColumn("Days below zero", 9), SheetColumn("Findings", 9),
-        SheetColumn("Critical", 8), SheetColumn("High", 8), SheetColumn("Medium", 8),
-        SheetColumn("Orders", 9), SheetColumn("Open", 8), SheetColumn("Due", 8),
-        SheetColumn("Missing", 8), SheetColumn("Net sales ordered", 16),
-        SheetColumn("Settled", 16), SheetColumn("Still due, before fees", 16),
-        SheetColumn("Unexplained in the proof", 16),
+        SheetColumn("Store", 25), SheetColumn("What to do next", 62),
+        SheetColumn("Withdrawals freeze on", 13), SheetColumn("Currency", 10, .unit),
+        SheetColumn("To claim", 15, .number), SheetColumn("At risk of clawback", 19, .number),
+        SheetColumn("Lost, not claimable", 19, .number), SheetColumn("Balance", 15, .number),
+        SheetColumn("Days below zero", 9, .number), SheetColumn("Findings", 9, .number),
+        SheetColumn("Critical", 8, .number), SheetColumn("High", 8, .number),
+        SheetColumn("Medium", 8, .number),
+        SheetColumn("Orders", 9, .number), SheetColumn("Open", 8, .number),
+        SheetColumn("Due", 8, .number),
+        SheetColumn("Missing", 8, .number), SheetColumn("Net sales ordered", 16, .number),
+        SheetColumn("Settled", 16, .number), SheetColumn("Still due, before fees", 16, .number),
+        SheetColumn("Unexplained in the proof", 16, .number),
+    ]
+
+    /// Over the same columns; their widths are the table's above.
+    private static let codeColumns = [
+        SheetColumn("Code", 0), SheetColumn("What it means, and what to do", 0),
+        SheetColumn("Worst severity", 0), SheetColumn("Currency", 0, .unit),
+        SheetColumn("To claim", 0, .number), SheetColumn("At risk of clawback", 0, .number),
+        SheetColumn("Lost, not claimable", 0, .number), SheetColumn("Findings", 0, .number),
     ]
 
     static func write(_ figures: RunFigures, to sheet: SheetWriter) throws {
         let asOf = figures.report.asOf
+        sheet.setHeight(lines: 2, row: 0)
         try sheet.write(
             .text("Tieout, as of \(asOf)"), row: 0, column: 0, style: StyledCell.titleStyle)
         try sheet.write(.text(Headline.text(figures)), row: 1, column: 0)
@@ -50,16 +61,16 @@ enum SummarySheet {
             .count(store.findingCount), .count(store.count(of: Severity.critical)),
             .count(store.count(of: Severity.high)), .count(store.count(of: Severity.medium)),
             .count(orders.count), .count(orders.openCount), .count(orders.count(of: .due)),
-            .count(orders.count(of: .missing)), .amount(orders.ordered),
-            .amount(orders.settled), .amount(orders.stillDue),
-            store.unexplained.map(StyledCell.remainder) ?? .empty,
+            .count(orders.count(of: .missing)), .amountOrDash(orders.ordered),
+            .amountOrDash(orders.settled), .amountOrDash(orders.stillDue),
+            store.unexplained.map { $0.isZero ? .amountOrDash($0) : .remainder($0) } ?? .empty,
         ]
     }
 
     private static func money(_ amounts: StakeAmounts) -> [StyledCell] {
         [
-            .text(amounts.currency.code), .amount(amounts.toClaim), .amount(amounts.atRisk),
-            .amount(amounts.other),
+            .currency(amounts.currency), .amountOrDash(amounts.toClaim),
+            .amountOrDash(amounts.atRisk), .amountOrDash(amounts.other),
         ]
     }
 
@@ -73,7 +84,8 @@ enum SummarySheet {
 
     private static func appendCodes(_ figures: RunFigures, to table: inout SheetTable) throws {
         guard !figures.codes.isEmpty else { return }
-        try table.appendNote("Findings by code; what to do stands beside each")
+        try table.appendNote("Findings by code")
+        try table.appendHeader(codeColumns)
         for code in figures.codes {
             let text = figures.report.findingTexts[code.code]
             let lines = [text?.title, text?.remedy].compactMap { $0 }
@@ -83,7 +95,7 @@ enum SummarySheet {
                 .severity(code.severity),
             ]
             cells += amounts.first.map(money) ?? Array(repeating: .empty, count: 4)
-            cells += [.empty, .empty, .count(code.count)]
+            cells.append(.count(code.count))
             try table.append(cells)
             for more in amounts.dropFirst() {
                 try table.append([.empty, .empty, .empty] + money(more))

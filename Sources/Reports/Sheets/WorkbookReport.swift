@@ -3,8 +3,16 @@ import Workbook
 
 /// tieout.xlsx: what an analyst reads, filters and sends on.
 enum WorkbookReport {
-    /// Writes the workbook with all of its sheets.
+    /// Writes the workbook; a file that cannot be written is the report's error.
     static func write(_ figures: RunFigures, to path: String) throws {
+        do {
+            try writeSheets(figures, to: path)
+        } catch WorkbookError.cannotWrite(let path, let reason) {
+            throw ReportError.cannotWrite(path: path, reason: reason)
+        }
+    }
+
+    private static func writeSheets(_ figures: RunFigures, to path: String) throws {
         let asOf = figures.report.asOf
         let workbook = try WorkbookWriter(
             path: path, title: "Tieout, as of \(asOf)", createdOn: Int(asOf.number))

@@ -18,15 +18,15 @@ struct ReportTable: Sendable {
         var count = 0
         for store in report.stores {
             try rows(store) { fields in
-                precondition(fields.count == columns.count, "a row of \(fileName) has other columns")
+                precondition(
+                    fields.count == columns.count, "a row of \(fileName) has other columns")
                 writer.append(fields)
                 count += 1
                 if count.isMultiple(of: Self.bufferedRowsMax) {
-                    try file.write(writer.bytes)
-                    writer = CSVWriter()
+                    try file.write(writer.takeBytes())
                 }
             }
         }
-        try file.write(writer.bytes)
+        try file.write(writer.takeBytes())
     }
 }

@@ -1,12 +1,12 @@
+import CSV
 import Foundation
 
-/// A CSV as a platform writes it: quoted only where it must be, with whatever stands in the cells.
-///
-/// Tieout's own CSV writer guards cells against spreadsheets; an export does not, so it is no help
-/// here.
+/// A CSV file as a platform writes it: with whatever stands in the cells, and its own line ends.
 struct ExportCSV {
     private let handle: FileHandle
     private let lineEnd: String
+    // An export does not guard its cells against spreadsheets.
+    private var writer = CSVWriter(protectsFormulas: false)
     private var buffer: [UInt8] = []
 
     init(path: String, hasByteOrderMark: Bool, lineEnd: String) throws {
@@ -19,11 +19,9 @@ struct ExportCSV {
 
     /// Adds one record.
     mutating func append(_ fields: [String]) throws {
-        for (index, field) in fields.enumerated() {
-            if index > 0 { buffer.append(UInt8(ascii: ",")) }
-            append(field)
-        }
-        buffer.append(contentsOf: lineEnd.utf8)
+        writer.append(fields)
+        buffer += writer.takeBytes().dropLast()
+        buffer += Array(lineEnd.utf8)
         if buffer.count >= PartText.pieceSize { try flush() }
     }
 
@@ -31,22 +29,6 @@ struct ExportCSV {
     mutating func finish() throws {
         try flush()
         try handle.close()
-    }
-
-    private mutating func append(_ field: String) {
-        let special = field.utf8.contains { byte in
-            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-        }
-        guard special else {
-            buffer.append(contentsOf: field.utf8)
-            return
-        }
-        buffer.append(UInt8(ascii: "\""))
-        for byte in field.utf8 {
-            if byte == UInt8(ascii: "\"") { buffer.append(byte) }
-            buffer.append(byte)
-        }
-        buffer.append(UInt8(ascii: "\""))
     }
 
     private mutating func flush() throws {

@@ -9,12 +9,14 @@ struct FilePlan: Hashable, Sendable {
 }
 
 extension StoreWorld {
-    /// The order exports, by the day of creation. Some sellers export each week and see orders
+    /// The order exports, by the day of creation.
+    ///
+    /// Some sellers export each week and see orders
     /// under way; others export the whole time at its end.
     var orderPlans: [FilePlan] {
-        switch market {
-        case .vietnam, .america:
-            [FilePlan(index: 0, span: calendar.orders, exportDay: calendar.last)]
+        guard style == .weekly else { return [wholeOrderPlan] }
+        return switch market {
+        case .vietnam, .america: [wholeOrderPlan]
         case .indonesia: fortnightPlans
         case .thailand, .britain:
             calendar.weeks.enumerated().map { index, week in
@@ -23,6 +25,10 @@ extension StoreWorld {
                     index: index, span: DaySpan(first, week.last), exportDay: week.last)
             }
         }
+    }
+
+    private var wholeOrderPlan: FilePlan {
+        FilePlan(index: 0, span: calendar.orders, exportDay: calendar.last)
     }
 
     /// Fortnights that overlap by two days at least, and always by an order.
@@ -47,7 +53,13 @@ extension StoreWorld {
 
     /// The settlement exports, by settled day.
     var settlementPlans: [FilePlan] {
-        switch market {
+        switch style {
+        case .whole:
+            return [FilePlan(index: 0, span: calendar.settlement, exportDay: calendar.asOf)]
+        case .halves: return halves
+        case .weekly: break
+        }
+        return switch market {
         case .indonesia, .vietnam: weeklyPlans(overlap: 0)
         case .thailand: weeklyPlans(overlap: 3)
         case .britain: weeklyPlans(overlap: 3).map(reachingBack)
@@ -57,9 +69,9 @@ extension StoreWorld {
 
     private func weeklyPlans(overlap: Int) -> [FilePlan] {
         calendar.weeks.enumerated().map { index, week in
-            FilePlan(
-                index: index, span: DaySpan(max(calendar.settlementFirst, week.first - overlap), week.last),
-                exportDay: week.last + 1)
+            let first = max(calendar.settlementFirst, week.first - overlap)
+            return FilePlan(
+                index: index, span: DaySpan(first, week.last), exportDay: week.last + 1)
         }
     }
 

@@ -22,7 +22,9 @@ struct IncomeWorkbook {
         self.plan = plan
         self.paddedTo = paddedTo
         let isNew = world.twists.unknownColumnFrom.map { plan.index >= $0 } ?? false
-        if isNew { settlement = layout.settlement.withUnknownFee } else {
+        if isNew {
+            settlement = layout.settlement.withUnknownFee
+        } else {
             settlement = layout.settlement
         }
     }
@@ -46,6 +48,7 @@ struct IncomeWorkbook {
                 name: name, id: index + 1, relation: "rId\(index + 1)",
                 target: "worksheets/sheet\(index + 1).xml")
         }
+        try workbook.add("xl/worksheets/", "")
         try workbook.addFrame(
             sheets: sheets, application: "Microsoft Macintosh Excel",
             sharedStringsTarget: "/xl/sharedStrings.xml")

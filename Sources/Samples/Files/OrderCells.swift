@@ -1,3 +1,4 @@
+import Money
 import Records
 
 /// Spells the cells of an order export, row by row, as the export of a certain day shows them.

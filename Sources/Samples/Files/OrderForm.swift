@@ -80,13 +80,16 @@ struct OrderWords: Sendable {
         inTransit: ("Dikirim", "Sedang transit"), delivered: ("Dikirim", ""),
         completed: ("Selesai", "Selesai"), cancelled: ("Dibatalkan", "Dibatalkan"))
     static let thai = OrderWords(
-        unpaid: ("Unpaid", ""), toShip: ("ที่จะจัดส่ง", "รอเข้ารับ"),
-        inTransit: ("จัดส่งแล้ว", ""), delivered: ("จัดส่งแล้ว", "จัดส่งสำเร็จ"),
-        completed: ("เสร็จสมบูรณ์", "เสร็จสมบูรณ์"), cancelled: ("ยกเลิกแล้ว", "ยกเลิกแล้ว"))
+        unpaid: ("Unpaid", ""),
+        toShip: ("ที่จะจัดส่ง", "รอเข้ารับ"),
+        inTransit: ("จัดส่งแล้ว", ""),
+        delivered: ("จัดส่งแล้ว", "จัดส่งสำเร็จ"),
+        completed: ("เสร็จสมบูรณ์", "เสร็จสมบูรณ์"),
+        cancelled: ("ยกเลิกแล้ว", "ยกเลิกแล้ว"))
     static let vietnamese = OrderWords(
-        unpaid: ("Unpaid", ""), toShip: ("To ship", ""), inTransit: ("Đã vận chuyển", ""),
-        delivered: ("Đã vận chuyển", "Đã giao"), completed: ("Đã vận chuyển", "Đã giao"),
-        cancelled: ("Đã hủy", "Đã hủy"))
+        unpaid: ("Unpaid", ""), toShip: ("To ship", ""),
+        inTransit: ("Đã vận chuyển", ""), delivered: ("Đã vận chuyển", "Đã giao"),
+        completed: ("Đã vận chuyển", "Đã giao"), cancelled: ("Đã hủy", "Đã hủy"))
 
     /// The words for an order as it stands at the end of a day.
     func words(for order: SampleOrder, on day: Day) -> Words {

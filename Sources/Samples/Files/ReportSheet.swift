@@ -1,3 +1,4 @@
+import Money
 import Records
 
 /// The sheet `Reports`: the period, the time zone, the currency, and the sum of every column.

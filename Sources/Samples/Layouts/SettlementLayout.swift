@@ -91,7 +91,8 @@ struct SettlementLayout: Sendable {
         return fields[key, default: .zero]
     }
 
-    private static let fields: [String: SettlementField] = facts.merging(money) { first, _ in first }
+    private static let fields: [String: SettlementField] = facts.merging(money) { first, _ in first
+    }
 
     private static let facts: [String: SettlementField] = [
         "order/adjustment id": .id, "type": .type, "order created time": .created,

@@ -1,3 +1,5 @@
+import Money
+
 /// Invented goods: names made of three word lists, so that they belong to nobody.
 struct Catalogue: Sendable {
     struct Product: Sendable {

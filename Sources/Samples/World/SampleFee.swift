@@ -49,7 +49,6 @@ struct SampleFee: Sendable {
 /// The amounts that rates are taken of, in ticks.
 struct FeeBases: Sendable {
     var netSales: Int64
-    var platformDiscount: Int64
     var customerPayment: Int64
 }
 

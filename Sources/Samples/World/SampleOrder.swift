@@ -86,19 +86,22 @@ extension SampleLine {
     /// What the buyer gets back for the returned units.
     var refund: Int64 { quantity == 0 ? 0 : returned.afterDiscount }
 
-    /// The returned part of the line as a line of its own; discounts follow the units, rounded down.
-    var returned: SampleLine {
+    /// The returned part of the line as a line of its own.
+    var returned: SampleLine { part(returnedQuantity) }
+
+    /// Some units of the line as a line of its own; discounts follow the units, rounded down.
+    func part(_ units: Int) -> SampleLine {
         var part = self
-        part.quantity = returnedQuantity
-        if returnedQuantity < quantity {
-            part.platformDiscount = share(of: platformDiscount)
-            part.sellerDiscount = share(of: sellerDiscount)
+        part.quantity = units
+        if units < quantity {
+            part.platformDiscount = share(of: platformDiscount, units)
+            part.sellerDiscount = share(of: sellerDiscount, units)
         }
         return part
     }
 
-    private func share(of discount: Int64) -> Int64 {
+    private func share(of discount: Int64, _ units: Int) -> Int64 {
         // Ticks of whole units, so that every currency keeps its own decimals.
-        discount * Int64(returnedQuantity) / Int64(quantity) / 10_000 * 10_000
+        discount * Int64(units) / Int64(quantity) / 10_000 * 10_000
     }
 }

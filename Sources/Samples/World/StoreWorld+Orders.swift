@@ -1,3 +1,4 @@
+import Money
 import Records
 
 extension StoreWorld {
@@ -57,7 +58,8 @@ extension StoreWorld {
     }
 
     private mutating func newLines(for life: SampleOrder.Life) -> [SampleLine] {
-        let partly = life == .partlyReturnedBeforeSettlement
+        let partly =
+            life == .partlyReturnedBeforeSettlement
             || life == .partlyRefundedAfterSettlement
         let draw = random.number(in: 0...99)
         let count = partly ? 2 : draw < 72 ? 1 : draw < 93 ? 2 : 3
@@ -116,6 +118,7 @@ extension StoreWorld {
     private mutating func later(_ moment: Moment, days: ClosedRange<Int>) -> Moment {
         let day = moment.day + random.number(in: days)
         let second = random.number(in: 28_800...79_000)
-        return Moment(day: day, second: day == moment.day ? max(second, moment.second + 60) : second)
+        return Moment(
+            day: day, second: day == moment.day ? max(second, moment.second + 60) : second)
     }
 }

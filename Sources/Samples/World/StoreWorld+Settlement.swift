@@ -42,7 +42,6 @@ extension StoreWorld {
         let order = orders[index]
         var row = orderRow(of: index, lines: lines, on: day)
         var figures = Figures()
-        var refunded = FeeBases(netSales: 0, platformDiscount: 0, customerPayment: 0)
         for line in order.lines[lines] {
             figures[.beforeDiscounts] += line.beforeDiscount
             figures[.sellerDiscounts] -= line.sellerDiscount
@@ -51,12 +50,9 @@ extension StoreWorld {
             // What came back before the settlement stands in the same row.
             guard line.returnedQuantity > 0, isReturnedBeforeSettlement(order) else { continue }
             addRefund(of: line.returned, to: &figures)
-            refunded.netSales += line.returned.netSales
-            refunded.platformDiscount += line.returned.platformDiscount
-            refunded.customerPayment += line.refund
         }
         if lines.lowerBound == 0 { addShipping(of: order, to: &figures) }
-        chargeFees(on: &figures, of: order, refunded: refunded, isFirst: lines.lowerBound == 0)
+        chargeFees(in: &figures, of: order, isFirst: lines.lowerBound == 0)
         row.figures = figures
         return row
     }
@@ -88,16 +84,14 @@ extension StoreWorld {
         figures[.customerRefund] -= line.afterDiscount
     }
 
-    private func chargeFees(
-        on figures: inout Figures, of order: SampleOrder, refunded: FeeBases, isFirst: Bool
-    ) {
+    /// Charges every fee in force on what the figures sell, less what they refund where the fee
+    /// comes back.
+    func chargeFees(in figures: inout Figures, of order: SampleOrder, isFirst: Bool = true) {
         let gross = FeeBases(
-            netSales: figures.sales, platformDiscount: figures[.platformDiscounts],
-            customerPayment: figures[.customerPayment])
+            netSales: figures.sales, customerPayment: figures[.customerPayment])
         let net = FeeBases(
-            netSales: gross.netSales - refunded.netSales,
-            platformDiscount: gross.platformDiscount - refunded.platformDiscount,
-            customerPayment: gross.customerPayment - refunded.customerPayment)
+            netSales: figures.revenue,
+            customerPayment: figures[.customerPayment] + figures[.customerRefund])
         for fee in fees where fee.isInForce(on: order.created.day) {
             if case .fixed = fee.charge, !isFirst { continue }
             let bases = fee.isRefundable ? net : gross
@@ -107,20 +101,20 @@ extension StoreWorld {
         guard let percent = order.affiliatePercent, !isReturnedBeforeSettlement(order) else {
             return
         }
-        figures[.affiliateCommission] = -affiliateTicks(
-            percent, of: net.netSales - net.platformDiscount)
-    }
-
-    private func affiliateTicks(_ percent: Int64, of base: Int64) -> Int64 {
-        Rate.percent(percent).of(Amount(ticks: base, market.currency)).ticks
+        let discount = figures[.platformDiscounts] + figures[.refundOfPlatformDiscounts]
+        let base = Amount(ticks: net.netSales - discount, market.currency)
+        figures[.affiliateCommission] = -Rate.percent(percent).of(base).ticks
     }
 
     // MARK: Refunds
 
     /// Notes units of an order as returned, as the order file will show them.
-    mutating func markReturned(_ index: Int, lines: Range<Int>, on day: Day) {
+    mutating func markReturned(
+        _ index: Int, lines: Range<Int>, units: Int? = nil, on day: Day
+    ) {
         for line in lines {
-            orders[index].lines[line].returnedQuantity = orders[index].lines[line].quantity
+            orders[index].lines[line].returnedQuantity =
+                units ?? orders[index].lines[line].quantity
         }
         orders[index].returnedOn = day
     }
@@ -147,53 +141,56 @@ extension StoreWorld {
 
     /// True where a cap cut a fee of the order: how such a fee comes back in part is not known.
     func isCapped(_ order: SampleOrder) -> Bool {
-        let bases = FeeBases(netSales: order.netSales, platformDiscount: 0, customerPayment: 0)
+        let bases = FeeBases(netSales: order.netSales, customerPayment: 0)
         return fees.contains { fee in
             fee.cap.map { fee.ticks(on: bases, currency: market.currency) >= $0 } ?? false
         }
     }
 
-    /// Adds the rows that take a settled sale back; gives their places, none where no day fits.
+    /// Adds the rows that take lines of a settled sale back, or some units of a single line; gives
+    /// their places, none where no day fits.
     @discardableResult
     mutating func refundAfterSettlement(
-        _ index: Int, lines: Range<Int>, isMarked: Bool = true
+        _ index: Int, lines: Range<Int>, units: Int? = nil, after days: Int = 2
     ) -> [Int] {
         guard let sale = orders[index].rowIndexes.first else { return [] }
         let settled = rows[sale].settledOn
-        let rowsBack = reversalRows(of: index, lines: lines, on: settled)
-        let total = rowsBack.reduce(0) { $0 + $1.total }
-        guard let day = busyDay(from: settled + 2, for: total) else { return [] }
-        if isMarked { markReturned(index, lines: lines, on: day - 1) }
-        return rowsBack.map { row in
+        let reversals = reversalRows(of: index, lines: lines, units: units, on: settled)
+        let total = reversals.reduce(0) { $0 + $1.total }
+        guard let day = busyDay(from: settled + days, for: total) else { return [] }
+        markReturned(index, lines: lines, units: units, on: day - 1)
+        return reversals.map { row in
             var row = row
             row.settledOn = day
             return add(row)
         }
     }
 
-    /// The rows that reverse whole lines: refundable fees come back, the others stay.
-    func reversalRows(of index: Int, lines: Range<Int>, on day: Day) -> [SampleRow] {
+    /// The rows that reverse lines: refundable fees come back, the others stay.
+    func reversalRows(
+        of index: Int, lines: Range<Int>, units: Int? = nil, on day: Day
+    ) -> [SampleRow] {
         let parts: [Range<Int>] =
             market.hasIncomeWorkbook ? [lines] : lines.map { $0..<($0 + 1) }
         return parts.map { part in
             var row = orderRow(of: index, lines: part, on: day)
-            row.figures = reversal(of: orders[index], lines: part)
+            row.figures = reversal(of: orders[index], lines: part, units: units)
             return row
         }
     }
 
-    private func reversal(of order: SampleOrder, lines: Range<Int>) -> Figures {
+    private func reversal(of order: SampleOrder, lines: Range<Int>, units: Int?) -> Figures {
         var figures = Figures()
-        for line in order.lines[lines] { addRefund(of: line, to: &figures) }
-        let isWhole = lines.count == order.lines.count
+        var isWhole = lines.count == order.lines.count
+        for line in order.lines[lines] {
+            addRefund(of: line.part(units ?? line.quantity), to: &figures)
+            isWhole = isWhole && (units ?? line.quantity) == line.quantity
+        }
+        if isWhole, market.hasIncomeWorkbook { giveBackShipping(of: order, in: &figures) }
         let back = FeeBases(
-            netSales: -figures.refunds, platformDiscount: -figures[.refundOfPlatformDiscounts],
-            customerPayment: -figures[.customerRefund])
+            netSales: -figures.refunds, customerPayment: -figures[.customerRefund])
         for fee in fees where fee.isRefundable && fee.isInForce(on: order.created.day) {
             figures[fee.figure] = fee.ticks(on: back, currency: market.currency)
-        }
-        if isWhole, market.hasIncomeWorkbook {
-            giveBackShipping(of: order, in: &figures)
         }
         if market == .america {
             let share = Rate.percent(20).of(Amount(ticks: figures[.referral], market.currency))
@@ -207,11 +204,6 @@ extension StoreWorld {
         let shipping = order.customerShipping + order.buyerFee
         figures[.customerRefund] -= shipping
         if market == .indonesia { figures[.shippingByPlatform] = -order.shippingDiscount }
-        for fee in fees where fee.base == .customerPayment && fee.isInForce(on: order.created.day) {
-            let bases = FeeBases(
-                netSales: 0, platformDiscount: 0, customerPayment: -figures[.customerRefund])
-            figures[fee.figure] = fee.ticks(on: bases, currency: market.currency)
-        }
     }
 
     // MARK: Rows beside the sales

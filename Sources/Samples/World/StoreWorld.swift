@@ -10,6 +10,8 @@ struct StoreWorld: Sendable {
     var random: Randomness
     var catalogue: Catalogue
     var fees: [SampleFee]
+    /// How many orders the store is going to get.
+    var plannedOrders: Int
     /// The first day of the newest dated entry of the market's fee book.
     var bookStepDay: Day
     var orders: [SampleOrder] = []
@@ -20,16 +22,19 @@ struct StoreWorld: Sendable {
     var used: Set<Int> = []
     var adsScript: [Day: AdsOrder] = [:]
     var twists = FileTwists()
+    var style = FileStyle.weekly
     var truth: [TruthRow] = []
     var nearMisses: [NearMiss] = []
 
     init(
-        id: String, index: Int, market: SampleMarket, calendar: SampleCalendar, seed: UInt64
+        id: String, index: Int, market: SampleMarket, calendar: SampleCalendar, seed: UInt64,
+        plannedOrders: Int
     ) {
         self.id = id
         self.index = index
         self.market = market
         self.calendar = calendar
+        self.plannedOrders = plannedOrders
         random = Randomness(seed: seed &* 1_000_003 &+ StableHash.value(id))
         catalogue = Catalogue(market: market, count: 12, random: &random)
         bookStepDay = calendar.last - 18
@@ -139,6 +144,16 @@ enum AdsOrder: Hashable, Sendable {
     case moreThanEarned
     /// As much as it takes for the balance to close at so many ticks.
     case closeAt(Int64)
+}
+
+/// How a store's exports are cut into files.
+enum FileStyle: Sendable {
+    /// As the sellers of the market do it: most of them each week.
+    case weekly
+    /// The settlement in two files, the orders in one.
+    case halves
+    /// One file of each kind.
+    case whole
 }
 
 /// Where the files of a store differ from what happened.

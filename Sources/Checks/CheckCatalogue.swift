@@ -1,0 +1,90 @@
+package import Records
+
+/// All checks in order of precedence, and the three steps from cases to findings.
+package enum CheckCatalogue {
+    /// Checks on one order: a cause stands before its consequences.
+    package static let orderChecks: [any OrderCheck.Type] = [
+        DamagedID.self, MissingPayout.self, LatePayout.self,
+        SettledNotOrdered.self, SettledButCancelled.self, DuplicateSettlement.self,
+        RefundDuplicate.self, RefundExceedsOrder.self, RefundNotInOrders.self,
+        FeeCapExceeded.self, FeeDuplicate.self, FeeOnCancelled.self, FeeNotReversed.self,
+        FeeUnknown.self, FeeMismatch.self, ShippingOvercharge.self,
+        OrderAmountMismatch.self, AdjustmentUnexplained.self, CurrencyMismatch.self,
+        SettlementSumMismatch.self,
+    ]
+
+    /// Checks on a store's account, in order of precedence.
+    package static let storeChecks: [any StoreCheck.Type] = [
+        NegativeBalanceStreak.self, NegativeBalanceLimit.self,
+        AdjustmentUnexplained.self, CurrencyMismatch.self, SettlementSumMismatch.self,
+        StatementSumMismatch.self, PayoutSumMismatch.self,
+        FeeRateChanged.self, NegativeSettlement.self, CoverageGap.self, RestatedRow.self,
+    ]
+
+    /// Every check once, in order of precedence.
+    package static let checks: [any Check.Type] = {
+        var checks: [any Check.Type] = orderChecks
+        for check in storeChecks where !checks.contains(where: { $0.code == check.code }) {
+            checks.append(check)
+        }
+        return checks
+    }()
+
+    /// What disagrees in an order, the same money once.
+    package static func discrepancies(
+        in orderCase: OrderCase, _ context: CheckContext
+    ) -> [Discrepancy] {
+        // 1. Rows that pay or refund a sale again: needs all rows, gives the case without them.
+        let isDamaged = DamagedIDForm.isCertain(orderCase.orderID)
+        let again =
+            isDamaged
+            ? []
+            : DuplicateSettlement.rows(in: orderCase, context)
+                + RefundDuplicate.rows(in: orderCase, context)
+        let once = orderCase.without(again)
+        // 2. Each check, causes first: gives what no earlier finding explains.
+        var findings: [Discrepancy] = []
+        for check in orderChecks where !isDamaged || check.reads == .eachRow {
+            let seen = check.reads == .order ? once : orderCase
+            let found = check.discrepancies(in: seen, context: context)
+            findings += found.filter { !isConsequence($0, of: findings, check.yieldsTo) }
+        }
+        // 3. Rows that nothing tells apart: one finding for both.
+        return TwinFindings.merged(findings)
+    }
+
+    /// What disagrees in a store's account; consequences of findings on orders are still in it
+    /// and go in `withIncidents`.
+    package static func discrepancies(
+        in storeCase: StoreCase, _ context: CheckContext
+    ) -> [Discrepancy] {
+        var findings: [Discrepancy] = []
+        for check in storeChecks {
+            let found = check.discrepancies(in: storeCase, context: context)
+            findings += found.filter { !isConsequence($0, of: findings, check.yieldsTo) }
+        }
+        return TwinFindings.merged(findings)
+    }
+
+    /// All findings of one store as they are reported: sums that follow from others left out,
+    /// incidents named, worst first.
+    package static func withIncidents(_ all: [Discrepancy]) -> [Discrepancy] {
+        let findings = Incidents.named(in: SumPrecedence.causes(in: TwinFindings.merged(all)))
+        let ranks = Dictionary(
+            checks.enumerated().map { ($0.element.code, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        return findings.map { (ranks[$0.code] ?? ranks.count, $0.identity, $0) }
+            .sorted { left, right in
+                (left.2.severity, left.0, left.1) < (right.2.severity, right.0, right.1)
+            }
+            .map(\.2)
+    }
+
+    private static func isConsequence(
+        _ finding: Discrepancy, of causes: [Discrepancy], _ precedences: [Precedence]
+    ) -> Bool {
+        precedences.contains { precedence in
+            causes.contains { precedence.covers(finding, by: $0) }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Fees
+import Money
+package import Records
+
+/// A fee that is not what its rate makes.
+package enum FeeMismatch: OrderCheck {
+    package static let code = "fee-mismatch"
+    package static let title = "A fee is not what its rate makes."
+    package static let compares = """
+        Each fee of an order, over all its rows, with the rate of the fee book on the order's \
+        creation day or, where the book has none, with the rate that the store's own history \
+        shows, times the settled base. `component` names the fee.
+        """
+    package static let whyItHappens = """
+        A product in the wrong category, a promotion that was not applied, a new rate on orders \
+        from before its first day, a programme that the shop has left.
+        """
+    package static let remedy = """
+        Claim what was overcharged; attach the rate in force on the day on which the order was \
+        created. Keep what was undercharged in mind: it may be charged later.
+        """
+    package static let staysSilent = """
+        Differences within the tolerance; a fee rounded by row instead of once; a capped fee; a \
+        fixed fee that is kept on a refund; either rate on the days around a change, because \
+        settlements can be in another time zone than the shop.
+        """
+    package static let figures = """
+        expected: the fee that the rate makes; actual: the fee that was charged; a negative delta \
+        is an overcharge.
+        """
+    package static let severities: [Severity] = [.high, .medium]
+    package static let money = MoneyAtStake.either
+    package static let yieldsTo =
+        wholeOrderCauses + [
+            // The fees of the part that should not have been refunded are part of that money.
+            Precedence(.order, [RefundExceedsOrder.code]),
+            Precedence(
+                .component,
+                [
+                    FeeCapExceeded.code, FeeDuplicate.code, FeeOnCancelled.code,
+                    FeeNotReversed.code,
+                    FeeUnknown.code,
+                ]),
+        ]
+
+    /// Where the order itself should not be there, its fees are part of that money.
+    static let wholeOrderCauses = [
+        Precedence(.order, [SettledNotOrdered.code, SettledButCancelled.code])
+    ]
+
+    package static func discrepancies(
+        in orderCase: OrderCase, context: CheckContext
+    ) -> [Discrepancy] {
+        context.fees.expectations(for: orderCase).compactMap { fee in
+            let charged = orderCase.charged(fee.component)
+            guard !fee.fits(charged, tolerance: context.rules.tolerance) else { return nil }
+            let delta = charged - fee.expected
+            return orderCase.finding(
+                code, delta.isNegative ? context.severity(of: delta) : .medium,
+                on: orderCase.feeDay(context), from: orderCase.feeSources(fee.component),
+                sentence(fee, charged)
+            ).about(fee.component).money(expected: fee.expected, actual: charged)
+                .claimable(delta.isNegative)
+        }
+    }
+
+    /// Such as: Platform commission was charged 8,000 IDR on 90,000 IDR; 8% makes 7,200 IDR.
+    private static func sentence(_ fee: FeeExpectation, _ charged: Amount) -> String {
+        let base = fee.rate == nil ? "" : " on \(fee.base.display)"
+        let charge =
+            charged.isZero
+            ? "was not charged"
+            : charged.isNegative
+                ? "was charged \(charged.magnitude.display)" : "gave back \(charged.display)"
+        return "\(fee.component.title) \(charge)\(base); \(fee.arithmeticText)."
+    }
+}
+
+extension FeeExpectation {
+    /// `fee book` or what the store's history is called.
+    var sourceText: String { source == .book ? "fee book" : "learned from the store's orders" }
+
+    /// How the expected amount comes about: `8% makes 7,200 IDR (fee book)`.
+    var arithmeticText: String {
+        let amount =
+            expected.isPositive
+            ? "\(expected.display) given back" : expected.magnitude.display
+        guard let rate else { return "\(amount) were expected (\(sourceText))" }
+        let isCapped = cap.map { $0 == expected.magnitude } ?? false
+        return "\(rate.percent)\(isCapped ? " with its cap" : "") makes \(amount) (\(sourceText))"
+    }
+}
+
+extension ComponentID {
+    /// The name in words: `platform commission`.
+    var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+
+    /// The name in words at the start of a sentence: `Platform commission`.
+    var title: String { words.prefix(1).uppercased() + words.dropFirst() }
+}
+
+extension OrderCase {
+    /// The sum of one fee over the rows of the sale.
+    func charged(_ component: ComponentID) -> Amount {
+        saleRows.map { $0.amount(of: component) }.sum(currency)
+    }
+
+    /// The day of a finding on fees: that of the last row of the sale.
+    func feeDay(_ context: CheckContext) -> Day {
+        saleRows.last?.settledOn ?? anyDay ?? context.asOf
+    }
+
+    /// The rows that hold a fee or the sales that it is a share of, and the order's lines.
+    func feeSources(_ component: ComponentID) -> [Provenance] {
+        let rows = saleRows.filter { row in
+            !row.sales.isZero || !row.refunds.isZero
+                || row.components.contains { $0.id == component }
+        }
+        return rows.map(\.provenance) + lines.map(\.provenance)
+    }
+}

@@ -1,0 +1,83 @@
+import Fees
+import Money
+package import Records
+
+/// Shipping that the seller bears though it should have been passed through.
+package enum ShippingOvercharge: OrderCheck {
+    package static let code = "shipping-overcharge"
+    package static let title = "The seller bears shipping that should net to zero."
+    package static let compares = """
+        The net of all shipping amounts of an order (carrier's cost, paid by the customer, borne \
+        by the platform) with what the seller agreed to bear: the shipping discount that the \
+        seller gave, services that the seller ordered, and the fee book's entry for `shipping`.
+        """
+    package static let whyItHappens = """
+        The carrier weighed or measured the parcel larger than the listing says, or the platform's \
+        subsidy was left out of the settlement.
+        """
+    package static let remedy = """
+        Compare the parcel's weight with the product's; claim the difference with a photograph of \
+        the parcel on a scale.
+        """
+    package static let staysSilent = """
+        Shipping that was passed through and refunded; orders with a return, a refund or a \
+        cancellation, where return shipping is the seller's; shipping in the seller's favour.
+        """
+    package static let figures = """
+        expected: the shipping that the seller agreed to bear; actual: net shipping; `component` \
+        is `shipping`.
+        """
+    package static let severities: [Severity] = [.high, .medium]
+    package static let money = MoneyAtStake.claimable
+    package static let yieldsTo =
+        FeeMismatch.wholeOrderCauses + [
+            Precedence(
+                .component, [FeeCapExceeded.code, FeeOnCancelled.code, FeeMismatch.code])
+        ]
+
+    package static func discrepancies(
+        in orderCase: OrderCase, context: CheckContext
+    ) -> [Discrepancy] {
+        let rows = orderCase.saleRows
+        guard let last = rows.last, orderCase.status != .cancelled, !orderCase.showsReturn,
+            !rows.contains(where: \.refunds.isNegative)
+        else { return [] }
+        let net = rows.map(\.netShipping).sum(orderCase.currency)
+        let agreed = rows.map(agreedShipping).sum(orderCase.currency)
+        let book = context.fees.expectation(of: .shipping, for: orderCase)
+        let expected = book?.expected ?? agreed
+        guard context.isBelowZero(net - expected) else { return [] }
+        let share =
+            expected.isZero
+            ? "nothing of it is the seller's"
+            : "\(expected.magnitude.display) of it are the seller's"
+        return [
+            orderCase.finding(
+                code, context.severity(of: net - expected), on: last.settledOn,
+                from: orderCase.feeSources(.shipping),
+                """
+                Shipping nets to \(net.display) on an order without a return; by order and \
+                programme \(share).
+                """
+            ).about(.shipping).money(expected: expected, actual: net).claimable()
+        ]
+    }
+
+    /// The seller's own shipping discount, and services that the seller ordered; negative.
+    private static func agreedShipping(_ row: SettlementEntry) -> Amount {
+        row.components.filter { component in
+            sellerDiscounts.contains(component.id.rawValue)
+                || (services.contains(component.id.rawValue) && component.parent != nil)
+        }
+        .map(\.amount).filter(\.isNegative).sum(row.currency)
+    }
+
+    private static let sellerDiscounts: Set<String> = [
+        "seller-shipping-cost-discount", "seller-shipping-discount",
+    ]
+
+    private static let services: Set<String> = [
+        "fbt-fulfillment", "signature-confirmation", "shipping-insurance",
+        "fulfilled-by-tiktok-shop-fbt-shipping",
+    ]
+}

@@ -1,0 +1,134 @@
+import Profiles
+import Tables
+
+/// What each sheet of a file is, found by its header and, where it has none, by its name.
+struct FilePlan {
+    /// What the rows of a sheet are.
+    enum Role {
+        /// Rows of the profile's main sheet.
+        case data(Claim)
+        /// Movements of the wallet.
+        case wallet(HeaderBinding)
+        /// The platform's own totals, explanations and the like.
+        case beside(SheetTable.Role)
+        /// A sheet that the profile does not know.
+        case unread
+
+        var binding: HeaderBinding? {
+            switch self {
+            case .data(let claim): claim.binding
+            case .wallet(let binding): binding
+            case .beside, .unread: nil
+            }
+        }
+    }
+
+    /// A sheet with its role; its rows begin with the first of the sheet.
+    struct Sheet {
+        var cursor: SheetCursor
+        var role: Role
+
+        var info: SheetInfo { cursor.info }
+    }
+
+    let claim: Claim
+    var sheets: [Sheet]
+
+    /// Rows that are looked at in advance: for a header below banner lines, and for the currency.
+    static let headCount = 200
+    private static let headerRowsMax = 12
+
+    /// Finds the roles of all sheets; the cursors are moved to nowhere.
+    init(_ file: TableFile, name: String) throws(IntakeError) {
+        var cursors: [SheetCursor] = []
+        for index in file.sheets.indices {
+            var cursor = try file.cursor(index, name: name)
+            try cursor.look(at: Self.headCount)
+            cursors.append(cursor)
+        }
+        let claims = cursors.map(Self.claim)
+        let found = claims.compactMap { $0 }
+        guard let claim = found.first else { throw Self.unknown(cursors, name) }
+        let profiles = Set(found.map(\.profile.id))
+        guard profiles.count == 1 else {
+            throw .twoExports(file: name, profiles: profiles.sorted())
+        }
+        self.claim = claim
+        sheets = zip(cursors, claims).map { cursor, claimed in
+            Sheet(cursor: cursor, role: Self.role(of: cursor, claimed, claim.profile.sheets))
+        }
+        try checkColumns(name)
+    }
+
+    private static func claim(_ cursor: SheetCursor) -> Claim? {
+        for row in cursor.head.prefix(headerRowsMax) {
+            let claims = ProfileCatalogue.claims(row)
+            precondition(claims.count <= 1, "two profiles claim one header")
+            if let claim = claims.first { return claim }
+        }
+        return nil
+    }
+
+    private static func role(
+        of cursor: SheetCursor, _ claim: Claim?, _ table: SheetTable
+    ) -> Role {
+        if let claim { return .data(claim) }
+        for row in cursor.head.prefix(headerRowsMax) {
+            if let binding = table.walletClaim({ HeaderBinding(row, to: $0) }) {
+                return .wallet(binding)
+            }
+        }
+        return table.role(of: cursor.info.name).map(Role.beside) ?? .unread
+    }
+
+    private func checkColumns(_ name: String) throws(IntakeError) {
+        for sheet in sheets {
+            switch sheet.role {
+            case .data(let claim):
+                try check(
+                    claim.missingColumns, claim.binding, sheet, name, claim.profile.title)
+            case .wallet(let binding):
+                let table = claim.profile.sheets
+                let missing = table.walletRequired.filter { binding.index(named: $0) == nil }
+                    .map { table.wallet?.header(named: $0) ?? $0 }
+                try check(missing, binding, sheet, name, "wallet sheet")
+            case .beside, .unread: continue
+            }
+        }
+    }
+
+    private func check(
+        _ missing: [String], _ binding: HeaderBinding, _ sheet: Sheet, _ name: String,
+        _ export: String
+    ) throws(IntakeError) {
+        guard let first = missing.first else { return }
+        let unknown = binding.unknownColumns.map(\.header).filter { !$0.isEmpty }
+        throw .missingColumns(
+            IntakeError.MissingColumns(
+                file: name, sheet: sheet.info.name, rowNumber: binding.rowNumber, export: export,
+                columns: missing, nearest: Similarity.nearest(to: first, among: unknown)))
+    }
+
+    private static func unknown(_ cursors: [SheetCursor], _ name: String) -> IntakeError {
+        let rows = cursors.flatMap { $0.head.prefix(headerRowsMax) }
+        if rows.isEmpty { return .unreadableText(file: name, .emptyFile) }
+        let resembles = rows.lazy.compactMap(ProfileCatalogue.unreadExport).first
+        let headers = cursors.map { cursor in
+            IntakeError.SheetHeader(
+                sheet: cursor.info.name, headers: quotable(cursor.head.first?.cells ?? []))
+        }
+        return .unknownExport(file: name, sheets: headers, resembles: resembles)
+    }
+
+    /// The first cells that read like headers. A file without a header begins with data, so cells
+    /// with digits or an at sign, which may be a buyer's, are left out.
+    private static func quotable(_ cells: [Cell]) -> [String] {
+        Array(
+            cells.map { HeaderText.trimmed($0.text) }
+                .filter { text in
+                    !text.isEmpty && text.count <= 60
+                        && !text.contains { $0.isNumber || $0 == "@" || $0 == "*" }
+                }
+                .prefix(8))
+    }
+}

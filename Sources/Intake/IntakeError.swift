@@ -1,0 +1,60 @@
+package import CSV
+package import XLSX
+
+/// Why a file as a whole cannot be taken in: facts, from which ``message`` makes sentences.
+package enum IntakeError: Error, Hashable, Sendable {
+    /// The text file cannot be read, or not to its end.
+    case unreadableText(file: String, CSVError)
+    /// The workbook cannot be read, or not to its end.
+    case unreadableWorkbook(file: String, XLSXError)
+    /// No profile knows any of the file's headers.
+    case unknownExport(file: String, sheets: [SheetHeader], resembles: String?)
+    /// The export is known, but a column that it cannot do without is missing.
+    case missingColumns(MissingColumns)
+    /// Two sheets of the file are exports of different kinds.
+    case twoExports(file: String, profiles: [String])
+    /// Neither the file nor anything else says what currency its amounts are in.
+    case unknownCurrency(file: String, sheet: String)
+    /// The amounts are together larger than any shop's.
+    case sumTooLarge(file: String, sheet: String, rowNumber: Int)
+    /// There is no such row in the file.
+    case noSuchRow(file: String, sheet: String, rowNumber: Int)
+
+    /// The first header cells of a sheet, as far as they cannot be anything of a buyer.
+    package struct SheetHeader: Hashable, Sendable {
+        package var sheet: String
+        package var headers: [String]
+
+        package init(sheet: String, headers: [String]) {
+            self.sheet = sheet
+            self.headers = headers
+        }
+    }
+
+    /// The columns that a file lacks, and what its header has instead.
+    package struct MissingColumns: Hashable, Sendable {
+        package var file: String
+        package var sheet: String
+        package var rowNumber: Int
+        /// In words, for example `income workbook`.
+        package var export: String
+        /// English headers.
+        package var columns: [String]
+        /// Headers of the file that no profile knows, the most similar first.
+        package var nearest: [String]
+    }
+
+    package init(_ error: CSVError, file: String) {
+        self = .unreadableText(file: file, error)
+    }
+
+    package init(_ error: XLSXError, file: String) {
+        self = .unreadableWorkbook(file: file, error)
+    }
+
+    /// True where another file of the store, or its configuration, can mend it.
+    package var isUnknownCurrency: Bool {
+        if case .unknownCurrency = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,74 @@
+import GRDB
+
+/// The ledger of one store: each row of each file that was taken in, and which of them stand.
+///
+/// What stands depends on the set of the files alone, not on the order in which they came.
+/// The file keeps a rollback journal: a killed program leaves the last finished update, and
+/// between two updates the ledger is one file that can be copied.
+package final class LedgerDatabase: Sendable {
+    package let path: String
+    private let queue: DatabaseQueue
+
+    /// Opens the ledger at a path and brings its schema up to date; makes it where there is none.
+    package init(path: String) throws {
+        self.path = path
+        queue = try Self.translating(path) {
+            let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+            try queue.read { db in try Self.verify(db, path: path) }
+            try LedgerSchema.migrator.migrate(queue)
+            return queue
+        }
+    }
+
+    /// Runs changes as one transaction: all of them stand, or, after an error, none.
+    package func update<T>(_ body: (LedgerSession) throws -> T) throws -> T {
+        try Self.translating(path) {
+            try queue.writeWithoutTransaction { db in
+                var results: [T] = []
+                try db.inTransaction(.immediate) {
+                    results.append(try body(LedgerSession(db, path: path)))
+                    return .commit
+                }
+                return results[0]
+            }
+        }
+    }
+
+    /// Reads from one state of the ledger.
+    package func read<T>(_ body: (LedgerReader) throws -> T) throws -> T {
+        try Self.translating(path) {
+            try queue.read { db in try body(LedgerReader(db, path: path)) }
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "ledger"
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            // 64 MB: the indexes of a large file fit, and memory stays bounded.
+            try db.execute(sql: "PRAGMA cache_size = -64000")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+
+    /// Refuses databases of other programs and of newer versions before anything is written.
+    private static func verify(_ db: Database, path: String) throws {
+        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+        let tableCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema")
+        guard tableCount != 0 else { return }
+        guard id == LedgerSchema.applicationID else { throw LedgerError.notALedger(path: path) }
+        guard try !LedgerSchema.migrator.hasBeenSuperseded(db) else {
+            throw LedgerError.newerSchema(path: path)
+        }
+    }
+
+    private static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw LedgerError(error, path: path)
+        }
+    }
+}

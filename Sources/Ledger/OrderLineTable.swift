@@ -1,0 +1,82 @@
+import GRDB
+import Money
+import Records
+
+/// Order lines. One that comes back with another status or other figures is an older state.
+enum OrderLineTable: RecordTable {
+    static let name = "order_line"
+
+    static let columns = [
+        "order_id", "sku_id", "seller_sku", "product_name", "category", "status", "status_text",
+        "is_pre_order", "quantity", "returned_quantity", "currency",
+        "subtotal_before_discount_ticks", "platform_discount_ticks", "seller_discount_ticks",
+        "order_amount_ticks", "refund_amount_ticks", "created_on", "paid_on", "shipped_on",
+        "delivered_on", "completed_on", "cancelled_on",
+    ]
+
+    static let buckets = [Bucket(column: "order_id", condition: "TRUE")]
+
+    static func provenance(of line: OrderLine) -> Provenance { line.provenance }
+
+    static func values(
+        of line: OrderLine, context: WriteContext
+    ) -> [(any DatabaseValueConvertible)?] {
+        [
+            line.orderID, line.skuID, line.sellerSKU, line.productName, line.category,
+            line.status.rawValue, line.statusText, line.isPreOrder, line.quantity,
+            line.returnedQuantity, line.subtotalBeforeDiscount.currency.code,
+            line.subtotalBeforeDiscount.ticks, line.platformDiscount.ticks,
+            line.sellerDiscount.ticks, line.orderAmount?.ticks, line.refundAmount?.ticks,
+            context.text(line.createdOn), context.text(line.paidOn), context.text(line.shippedOn),
+            context.text(line.deliveredOn), context.text(line.completedOn),
+            context.text(line.cancelledOn),
+        ]
+    }
+
+    static func record(
+        from row: inout RowReader, at provenance: Provenance, context: ReadContext
+    ) throws -> OrderLine {
+        let orderID = row.text()
+        let skuID = row.text()
+        let sellerSKU = row.text()
+        let productName = row.text()
+        let category = row.text()
+        let status = try row.named(OrderStatus.self)
+        let statusText = row.text()
+        let isPreOrder = row.flag()
+        let quantity = row.count()
+        let returnedQuantity = row.count()
+        let currency = try row.currency()
+        return OrderLine(
+            orderID: orderID, skuID: skuID, sellerSKU: sellerSKU, productName: productName,
+            category: category, status: status, statusText: statusText, isPreOrder: isPreOrder,
+            quantity: quantity, returnedQuantity: returnedQuantity,
+            subtotalBeforeDiscount: row.amount(currency), platformDiscount: row.amount(currency),
+            sellerDiscount: row.amount(currency), orderAmount: row.amountOrNil(currency),
+            refundAmount: row.amountOrNil(currency), createdOn: try row.day(),
+            paidOn: try row.dayOrNil(), shippedOn: try row.dayOrNil(),
+            deliveredOn: try row.dayOrNil(), completedOn: try row.dayOrNil(),
+            cancelledOn: try row.dayOrNil(), provenance: provenance)
+    }
+
+    /// The words of a status, the product's name and its category may change with the language of
+    /// an export: they make no other version.
+    static func claim(of line: OrderLine) -> Claim {
+        let amounts = [
+            line.subtotalBeforeDiscount.ticks, line.platformDiscount.ticks,
+            line.sellerDiscount.ticks, line.orderAmount?.ticks, line.refundAmount?.ticks,
+        ]
+        let days = [
+            line.createdOn, line.paidOn, line.shippedOn, line.deliveredOn, line.completedOn,
+            line.cancelledOn,
+        ]
+        let counts = [line.quantity, line.returnedQuantity, line.isPreOrder ? 1 : 0]
+        var parts = [line.subtotalBeforeDiscount.currency.code, line.status.rawValue]
+        parts += amounts.map { $0.map(String.init) ?? "" }
+        parts += days.map { $0.map { String($0.number) } ?? "" }
+        parts += counts.map(String.init)
+        return Claim(
+            key: NaturalKey([line.orderID, line.skuID]), figures: parts.joined(separator: " "),
+            ticks: line.subtotalBeforeDiscount.ticks)
+    }
+}

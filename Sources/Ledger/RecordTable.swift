@@ -1,0 +1,35 @@
+import GRDB
+import Records
+
+/// A table that holds one kind of record, one row for each row of each file.
+protocol RecordTable {
+    associatedtype Record
+    static var name: String { get }
+    /// The record's own columns, in the order in which they are written and read.
+    static var columns: [String] { get }
+    /// Where rows of the same natural key are found: rows that agree in the column.
+    static var buckets: [Bucket] { get }
+    static func provenance(of record: Record) -> Provenance
+    static func values(
+        of record: Record, context: WriteContext
+    ) throws -> [(any DatabaseValueConvertible)?]
+    static func record(
+        from row: inout RowReader, at provenance: Provenance, context: ReadContext
+    ) throws -> Record
+    /// What a row competes with other rows for and by.
+    static func claim(of record: Record) -> Claim
+}
+
+/// Rows of a table that meet a condition and agree in a column: no natural key reaches beyond.
+struct Bucket {
+    var column: String
+    var condition: String
+}
+
+/// A natural key, and the figures that make one version of it differ from another.
+struct Claim {
+    var key: NaturalKey
+    var figures: String
+    /// The main figure: versions are put in order by it, the largest first.
+    var ticks: Int64
+}

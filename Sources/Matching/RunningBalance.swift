@@ -1,0 +1,69 @@
+import Money
+import Records
+
+/// Carries a store's balance from day to day.
+struct RunningBalance {
+    let store: Store
+    let asOf: Day
+    let coverage: Coverage
+    /// True where withdrawals are known; else payouts of statements stand for them.
+    let hasWallet: Bool
+    /// Entries by day that a payout pays.
+    let paidByDay: [Day: Amount]
+
+    /// The balance of each covered day up to the day of the run; fills in the days' payouts.
+    func balances(_ days: inout [AccountDay]) -> [BalanceDay] {
+        let indices = Dictionary(uniqueKeysWithValues: days.indices.map { (days[$0].day, $0) })
+        var balances: [BalanceDay] = []
+        var isProven = store.openingBalance != nil
+        for span in spans(days) {
+            // What happened on days without files is unknown, so that no run of days goes on.
+            if !balances.isEmpty { isProven = false }
+            var negativeDays = 0
+            for number in span.first.number...span.last.number {
+                let day = Day(number: number)
+                let opening =
+                    balances.last?.closing ?? store.openingBalance ?? .zero(store.currency)
+                var movement = Amount.zero(store.currency)
+                if let index = indices[day] {
+                    if !hasWallet { days[index].payouts = payout(on: day, opening: opening) }
+                    movement = self.movement(of: days[index])
+                }
+                let closing = opening + movement
+                negativeDays = closing.isNegative ? negativeDays + 1 : 0
+                balances.append(
+                    BalanceDay(
+                        day: day, opening: opening, movement: movement, closing: closing,
+                        negativeDays: negativeDays, isProven: isProven))
+            }
+        }
+        return balances
+    }
+
+    /// The wallet's own figures where it has them, else those of the day's entries.
+    private func movement(of day: AccountDay) -> Amount {
+        guard hasWallet else { return day.entriesTotal + day.adsTotal + day.payouts }
+        return (day.earnings ?? day.entriesTotal) + (day.adsDeduction ?? day.adsTotal)
+            + day.withdrawals
+    }
+
+    /// Entries with a payout leave on their statement's day.
+    ///
+    /// A balance below zero is deducted from
+    /// the first payout that is large enough; platforms pay nothing out before that.
+    private func payout(on day: Day, opening: Amount) -> Amount {
+        guard let paid = paidByDay[day] else { return .zero(store.currency) }
+        let isDeducted = opening.isNegative && !(paid + opening).isNegative
+        return isDeducted ? -(paid + opening) : -paid
+    }
+
+    /// Covered days, and days with money that no file claims to cover, as unbroken spans.
+    private func spans(_ days: [AccountDay]) -> [DaySpan] {
+        let covered = [FileKind.settlement, .wallet]
+            .flatMap { coverage.spans[$0, default: []] }.map(\.span)
+        let active = days.map { DaySpan($0.day, $0.day) }
+        return CoverageBuilder.joined(covered + active).map(\.span)
+            .filter { $0.first <= asOf }
+            .map { DaySpan($0.first, min($0.last, asOf)) }
+    }
+}

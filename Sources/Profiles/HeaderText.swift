@@ -1,0 +1,80 @@
+/// A header, label or type as it is compared: without the differences that say nothing.
+package enum HeaderText {
+    /// Trimmed, spaces collapsed, full-width forms folded, in lower case.
+    ///
+    /// Canonically equal texts need no step of their own: Swift compares them as equal.
+    package static func normalized(_ text: some StringProtocol) -> String {
+        var scalars = String.UnicodeScalarView()
+        var isSpacePending = false
+        for scalar in text.unicodeScalars {
+            if isInvisible(scalar) { continue }
+            if scalar.properties.isWhitespace {
+                isSpacePending = !scalars.isEmpty
+                continue
+            }
+            if isSpacePending { scalars.append(" ") }
+            isSpacePending = false
+            append(scalar, to: &scalars)
+        }
+        return String(scalars).lowercased()
+    }
+
+    /// The text without white space and invisible characters at its ends.
+    package static func trimmed(_ text: String) -> String {
+        if isTrimmed(text) { return text }
+        var rest = text.unicodeScalars[...]
+        while let first = rest.first, isBlank(first) { rest.removeFirst() }
+        while let last = rest.last, isBlank(last) { rest.removeLast() }
+        return String(rest)
+    }
+
+    /// A name for a column that no profile knows: `Parcel protection levy` is
+    /// `parcel-protection-levy`. Empty where the header has no letters and digits.
+    package static func kebab(_ header: String) -> String {
+        var name = ""
+        for character in normalized(header) {
+            if character.isLetter || character.isNumber {
+                name.append(character)
+            } else if name.last != "-", !name.isEmpty {
+                name.append("-")
+            }
+        }
+        while name.hasSuffix("-") { name.removeLast() }
+        return name
+    }
+
+    /// True for most cells, which then need no copy.
+    private static func isTrimmed(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || isInvisible(scalar)
+    }
+
+    /// Byte order mark, zero-width spaces and joiners, soft hyphen, direction marks.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xFEFF, 0x200B...0x200F, 0x2060, 0x00AD, 0x202A...0x202E: true
+        default: false
+        }
+    }
+
+    private static func append(
+        _ scalar: Unicode.Scalar, to scalars: inout String.UnicodeScalarView
+    ) {
+        switch scalar.value {
+        case 0xFF01...0xFF5E:
+            // Full-width ASCII, such as the parentheses of Chinese and Japanese exports.
+            if let narrow = Unicode.Scalar(scalar.value - 0xFEE0) { scalars.append(narrow) }
+        case 0x0E33:
+            // The Thai vowel AM in its two parts: exports write it either way.
+            scalars.append("\u{0E4D}")
+            scalars.append("\u{0E32}")
+        default:
+            scalars.append(scalar)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Money
+import Records
+
+/// The summary that a run ends with on a terminal: what to do, and how much money it is.
+package enum TerminalSummary {
+    private static let storesMax = 20
+    private static let findingsMax = 5
+
+    /// The text; `reportPath` is the folder that the report went to.
+    package static func text(_ report: RunReport, reportPath: String) -> String {
+        let figures = RunFigures(report)
+        var text = "As of \(report.asOf). \(Headline.text(figures))\n"
+        let inNeed = figures.stores.filter(\.isInNeed)
+        for store in inNeed.prefix(storesMax) { text += storeText(store) }
+        if inNeed.count > storesMax {
+            text += "\nand \(counted(inNeed.count - storesMax, "more store")) in the report\n"
+        }
+        text += moneyText(figures)
+        text += findingText(figures)
+        text += rowText(figures.rows)
+        return text + "\nreport: \(reportPath)/summary.html\n"
+    }
+
+    private static func storeText(_ store: StoreFigures) -> String {
+        var lines = ["", store.id]
+        lines.append(
+            "  ordered \(store.orders.ordered.display), settled \(store.orders.settled.display),"
+                + " still due \(store.orders.stillDue.display)")
+        if let sentence = store.freezeSentence { lines.append("  \(sentence)") }
+        lines += store.nextSteps.map { "  - \($0)" }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func moneyText(_ figures: RunFigures) -> String {
+        guard !figures.stake.isZero else { return "" }
+        let lines = figures.stake.amounts.map { amounts in
+            "  \(amounts.currency)  to claim \(amounts.toClaim.plain), at risk of clawback "
+                + "\(amounts.atRisk.plain), lost otherwise \(amounts.other.plain)\n"
+        }
+        return "\nMoney at stake\n" + lines.joined()
+    }
+
+    private static func findingText(_ figures: RunFigures) -> String {
+        let largest = figures.largestFindings
+        guard !largest.isEmpty else { return "" }
+        var text = "\nLargest findings (\(min(findingsMax, largest.count)) of \(largest.count))\n"
+        for finding in largest.prefix(findingsMax) {
+            text += "  \(finding.severity.rawValue)  \(finding.code)  \(finding.store)"
+            if !finding.orderID.isEmpty { text += "  order \(finding.orderID)" }
+            text += finding.delta.map { "  \($0.display)" } ?? ""
+            text += "\n    \(finding.explanation)\n"
+        }
+        return text
+    }
+
+    private static func rowText(_ rows: RowFigures) -> String {
+        var text = "\nNothing is lost: \(counted(rows.files, "file")), \(counted(rows.rows, "row"))"
+        text += " = \(grouped(rows.records)) records + \(grouped(rows.duplicates)) duplicates"
+        text += " + \(grouped(rows.ignored)) ignored + \(grouped(rows.rejected)) rejected\n"
+        return text
+    }
+}

@@ -1,0 +1,70 @@
+import Records
+
+extension StoreWorld {
+    /// An ID that no binary floating-point number can hold; one order of each workspace has it.
+    static let preciousOrderID = "576461413038785752"
+
+    /// A store of the big sample, with everything that its market is meant to carry.
+    static func weekly(
+        number: Int, market: SampleMarket, options: SampleOptions
+    ) -> StoreWorld {
+        var world = StoreWorld(
+            id: "tts-\(market.rawValue.lowercased())-\(number)", index: number - 1,
+            market: market,
+            calendar: SampleCalendar(asOf: options.lastDay, weeks: options.weeks),
+            seed: options.seed, plannedOrders: options.orders)
+        let plants = options.isClean ? [] : Plant.all
+        for plant in plants where plant.fires.contains(market) { plant.prepare(&world) }
+        world.inventOrders(count: options.orders)
+        world.settle()
+        world.addAccountLife()
+        if number == 1 { world.placePreciousOrder() }
+        for plant in plants {
+            // A try that finds no place leaves the world in order, so that another one can follow.
+            if plant.fires.contains(market) { _ = (0..<8).contains { _ in plant.fire(&world) } }
+            if plant.spares.contains(market) { _ = (0..<8).contains { _ in plant.spare(&world) } }
+        }
+        return world
+    }
+
+    /// A store of a code's own small sample: either the finding or its near miss.
+    ///
+    /// Tries other worlds until one offers a place for it.
+    static func small(of plant: Plant, isFiring: Bool) -> StoreWorld? {
+        for attempt in 0..<200 {
+            var world = StoreWorld(
+                id: isFiring ? "fires" : "near-miss", index: 0, market: plant.home,
+                calendar: SampleCalendar(
+                    asOf: SampleOptions.lastDayDefault, weeks: 4, leadDays: 7),
+                seed: StableHash.value(plant.code) &+ UInt64(attempt),
+                plannedOrders: plant.code == "fee-rate-changed" ? 120 : 14)
+            world.style = plant.style
+            for index in world.fees.indices { world.fees[index].isInBook = true }
+            if isFiring { plant.prepare(&world) } else { plant.prepareSpare(&world) }
+            world.inventOrders(count: world.plannedOrders, isPlain: true)
+            world.settle()
+            let isPlaced = isFiring ? plant.fire(&world) : plant.spare(&world)
+            if isPlaced, !isFiring || plant.isProved(in: world) { return world }
+        }
+        return nil
+    }
+
+    /// Gives the first plainly sold order the precious ID and lets nothing else happen to it.
+    private mutating func placePreciousOrder() {
+        guard let found = takeOrder(where: { _, _ in true }) else { return }
+        rename(found, to: Self.preciousOrderID)
+    }
+}
+
+extension Plant {
+    /// True where the files of a small world hold all days that the finding needs.
+    func isProved(in world: StoreWorld) -> Bool {
+        guard code == "missing-payout", let row = world.truth.first,
+            let order = world.orders.first(where: { $0.id == row.orderID }),
+            let delivered = order.delivered?.day
+        else { return true }
+        let days = world.rows.lazy.filter { !$0.isRemoved }.map(\.settledOn)
+        guard let first = days.min(), let last = days.max() else { return false }
+        return first <= delivered && delivered + SampleCalendar.dueAndGrace <= last
+    }
+}

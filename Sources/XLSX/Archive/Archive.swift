@@ -1,0 +1,40 @@
+/// The parts of a package by name, whatever case and slashes the names are spelled with.
+final class Archive {
+    private let file: ArchiveFile
+    private let entries: [String: ZipEntry]
+    private let limits: XLSXLimits
+
+    init(path: String, limits: XLSXLimits) throws(XLSXError) {
+        file = try ArchiveFile(path: path)
+        self.limits = limits
+        guard file.size <= limits.fileSizeMax else {
+            throw XLSXError.tooLarge(part: "", limit: .fileSize, allowed: limits.fileSizeMax)
+        }
+        let container = try FileContainer.sniff(file)
+        guard container == .zip else {
+            throw try CompoundFile.refusal(of: file, container)
+        }
+        let directory = try ZipDirectory(file, limits: limits)
+        entries = Dictionary(
+            directory.entries.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { $1 })
+    }
+
+    /// The names of all parts, sorted.
+    var names: [String] { entries.values.map(\.name).sorted() }
+
+    /// The name of a part as the archive spells it, nil where there is none.
+    func name(of part: String) -> String? { entries[part.lowercased()]?.name }
+
+    /// Opens a part to be unpacked; `isSmall` parts are held in memory and have a lower limit.
+    func open(_ part: String, isSmall: Bool) throws(XLSXError) -> PartStream {
+        guard let entry = entries[part.lowercased()] else {
+            throw XLSXError.missingPart(part: part)
+        }
+        let allowed = isSmall ? limits.smallPartSizeMax : limits.partSizeMax
+        guard entry.size <= allowed else {
+            throw XLSXError.tooLarge(
+                part: entry.name, limit: isSmall ? .smallPartSize : .partSize, allowed: allowed)
+        }
+        return try PartStream(entry, in: file)
+    }
+}
