@@ -1,3 +1,7 @@
+// Debian builds libxml2 with ICU, whose enums clash with those of Foundation's own copy of ICU.
+// Nothing here touches the one struct that the switch changes (the encoding handler).
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>

@@ -31,7 +31,7 @@ struct RecordScanner {
         self.limits = limits
     }
 
-    /// The cells of the next record, nil at the end. A blank line is a record with one cell.
+    /// The cells of the next record, nil at the end; a blank line is a record with one cell.
     mutating func next() throws(CSVError) -> [Cell]? {
         guard try hasByte() else { return nil }
         // The line feed of a line end that began with a carriage return.

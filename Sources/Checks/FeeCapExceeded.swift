@@ -28,7 +28,7 @@ package enum FeeCapExceeded: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        context.fees.expectations(for: orderCase).compactMap { fee in
+        orderCase.feeExpectations(context).compactMap { fee in
             let charged = orderCase.charged(fee.component)
             guard let cap = fee.cap, context.isBelowZero(charged + cap),
                 !fee.fits(charged, tolerance: context.rules.tolerance)

@@ -51,7 +51,7 @@ package enum FeeMismatch: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        context.fees.expectations(for: orderCase).compactMap { fee in
+        orderCase.feeExpectations(context).compactMap { fee in
             let charged = orderCase.charged(fee.component)
             guard !fee.fits(charged, tolerance: context.rules.tolerance) else { return nil }
             let delta = charged - fee.expected
@@ -100,6 +100,15 @@ extension ComponentID {
 }
 
 extension OrderCase {
+    /// What each fee should be; a fee that is a sum of others is left to them unless the book
+    /// names it, so that the same money is compared once.
+    func feeExpectations(_ context: CheckContext) -> [FeeExpectation] {
+        let sums = saleRows.reduce(into: Set<ComponentID>()) { $0.formUnion($1.sumsOfCharges) }
+        return context.fees.expectations(for: self).filter {
+            !sums.contains($0.component) || context.fees.isInBook($0.component)
+        }
+    }
+
     /// The sum of one fee over the rows of the sale.
     func charged(_ component: ComponentID) -> Amount {
         saleRows.map { $0.amount(of: component) }.sum(currency)

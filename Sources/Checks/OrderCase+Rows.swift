@@ -67,12 +67,20 @@ extension Amount {
 }
 
 extension SettlementEntry {
-    /// Components that are charges of their own: parts of another charge are left out.
+    /// Fees and taxes that are no sums of other fees and taxes.
     var charges: [Component] {
-        let ids = Set(components.filter(\.isCharge).map(\.id))
-        return components.filter { component in
-            component.isCharge && !(component.parent.map { ids.contains($0) } ?? false)
+        let sums = sumsOfCharges
+        return components.filter { $0.isCharge && !sums.contains($0.id) }
+    }
+
+    /// Fees that other fees of the row are parts of, such as a commission before its tax.
+    var sumsOfCharges: Set<ComponentID> {
+        // Nearly all charges stand directly below the sum of fees.
+        var sums: Set<ComponentID> = []
+        for component in components where component.isCharge {
+            if let parent = component.parent, parent != .fees { sums.insert(parent) }
         }
+        return sums
     }
 
     /// The net shipping of the row: its shipping node or, where it has none, the parts.

@@ -79,10 +79,16 @@ package enum SettlementSumMismatch: OrderCheck, StoreCheck {
         guard entry.currency == context.rules.tolerance.currency, !entry.components.isEmpty else {
             return []
         }
-        let parents = Set(entry.components.compactMap(\.parent)).sorted()
-        return parents.compactMap { node in
-            let parts = entry.components.filter { $0.parent == node }.map(\.amount)
-                .sum(entry.currency)
+        var sums: [(node: ComponentID, parts: Amount)] = []
+        for component in entry.components {
+            guard let parent = component.parent else { continue }
+            if let place = sums.firstIndex(where: { $0.node == parent }) {
+                sums[place].parts += component.amount
+            } else {
+                sums.append((parent, component.amount))
+            }
+        }
+        return sums.sorted { $0.node < $1.node }.compactMap { node, parts in
             let stated = node == .total ? entry.total : entry.amount(of: node)
             guard !context.agrees(parts, stated) else { return nil }
             return Gap(node: node, stated: stated, parts: parts)

@@ -73,11 +73,11 @@ package enum ShippingOvercharge: OrderCheck {
     }
 
     private static let sellerDiscounts: Set<String> = [
-        "seller-shipping-cost-discount", "seller-shipping-discount",
+        "seller-shipping-discount", "seller-shipping-cost-discount",
     ]
 
     private static let services: Set<String> = [
         "fbt-fulfillment", "signature-confirmation", "shipping-insurance",
-        "fulfilled-by-tiktok-shop-fbt-shipping",
+        "fulfilled-by-tiktok-shop-shipping",
     ]
 }

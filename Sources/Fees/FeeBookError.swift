@@ -39,7 +39,8 @@ extension FeeBookError {
         case .emptyPeriod(let component, let index):
             "fee \(index + 1), \(component), ends before it begins; `to` is the first day after it"
         case .negativeCap(let component, let index):
-            "fee \(index + 1), \(component), has a cap below zero; a cap is the most that is charged"
+            "fee \(index + 1), \(component), has a cap below zero; a cap is the most that "
+                + "is charged"
         }
     }
 }

@@ -3,7 +3,8 @@ package import Records
 
 /// One fee of one order as the platform charged it, for learning rates.
 ///
-/// Money is in ticks. Each order gives one more sample, of `ComponentID.sales`, that counts the order itself.
+/// Money is in ticks. Each order gives one more sample, of `ComponentID.sales`, that counts the
+/// order itself.
 package struct FeeSample: Hashable, Sendable {
     package var component: ComponentID
     package var createdOn: Day

@@ -60,20 +60,17 @@ struct FigureTree {
     /// The components of a row from the ticks of all columns, zeros left out.
     func components(_ ticks: [Int64], _ currency: Currency) -> [Component] {
         var components: [Component] = []
-        var pending: [Int] = []
+        var uncertain: [(component: Int, place: Int)] = []
         for (place, column) in columns.enumerated() where ticks[place] != 0 {
-            if column.isUncertain { pending.append(place) }
+            if column.isUncertain { uncertain.append((components.count, place)) }
             components.append(
                 Component(
                     column.id, Amount(ticks: ticks[place], currency), group: column.group,
                     parent: column.nodes.first, isKnown: column.isKnown))
         }
-        guard !pending.isEmpty else { return components }
-        let parents = parents(of: pending, ticks)
-        for index in components.indices {
-            guard let place = pending.first(where: { columns[$0].id == components[index].id }),
-                columns[place].isUncertain
-            else { continue }
+        guard !uncertain.isEmpty else { return components }
+        let parents = parents(of: uncertain.map(\.place), ticks)
+        for (index, place) in uncertain {
             components[index].parent = parents[place]
             if parents[place] == nil { components[index].group = .information }
         }

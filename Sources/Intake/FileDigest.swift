@@ -1,4 +1,5 @@
 import CLibCrypto
+import CSV
 import Glibc
 
 /// The SHA-256 of a file, by which the archive and the ledger know it.

@@ -7,11 +7,11 @@ enum Similarity {
     /// The most similar texts first, as far as they have anything in common.
     static func nearest(to wanted: String, among texts: [String]) -> [String] {
         let wanted = Array(HeaderText.normalized(wanted))
-        let ranked = texts.enumerated().map { offset, text in
-            (distance: distance(wanted, Array(HeaderText.normalized(text))), offset, text)
+        let ranked = texts.enumerated().map { place, text in
+            (text: text, place: place, distance: distance(wanted, Array(HeaderText.normalized(text))))
         }
         return ranked.filter { $0.distance < max(wanted.count, $0.text.count) }
-            .sorted { ($0.distance, $0.offset) < ($1.distance, $1.offset) }
+            .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
             .prefix(shownMax).map(\.text)
     }
 

@@ -20,6 +20,11 @@ enum EntryTable: RecordTable {
 
     static func provenance(of entry: SettlementEntry) -> Provenance { entry.provenance }
 
+    static func amounts(of entry: SettlementEntry) -> [Amount] {
+        [entry.total, entry.sales, entry.refunds] + entry.components.map(\.amount)
+            + [entry.customerPayment, entry.platformDiscount].compactMap(\.self)
+    }
+
     static func values(
         of entry: SettlementEntry, context: WriteContext
     ) throws -> [(any DatabaseValueConvertible)?] {
@@ -70,5 +75,11 @@ enum EntryTable: RecordTable {
         return Claim(
             key: NaturalKey(words, createdOn: entry.createdOn, happenedOn: entry.settledOn),
             figures: parts.joined(separator: " "), ticks: entry.total.ticks)
+    }
+
+    /// In order of settled day; on a day sales come before their reversals.
+    static func precedes(_ left: SettlementEntry, _ right: SettlementEntry) -> Bool {
+        (left.settledOn, -left.total.ticks, left.orderID, left.id, left.skuID)
+            < (right.settledOn, -right.total.ticks, right.orderID, right.id, right.skuID)
     }
 }

@@ -17,6 +17,8 @@ package enum LedgerError: Error, Hashable, Sendable {
     case refused(path: String, reason: String)
     /// The rows that became something are not as many as the file has.
     case rowsUnaccounted(file: String, rows: Int, accounted: Int)
+    /// The amounts of one row are in more than one currency.
+    case severalCurrencies(place: String)
     /// A name was given for a file that the ledger does not hold.
     case unknownFile(sha256: String)
 
@@ -42,6 +44,8 @@ package enum LedgerError: Error, Hashable, Sendable {
             "\(path): the ledger refused a record: \(reason)"
         case .rowsUnaccounted(let file, let rows, let accounted):
             "\(file): \(rows) rows were read, but \(accounted) are accounted for"
+        case .severalCurrencies(let place):
+            "\(place): the row has amounts in more than one currency"
         case .unknownFile(let sha256):
             "the ledger holds no file with the SHA-256 \(sha256)"
         }

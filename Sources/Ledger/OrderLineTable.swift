@@ -18,6 +18,11 @@ enum OrderLineTable: RecordTable {
 
     static func provenance(of line: OrderLine) -> Provenance { line.provenance }
 
+    static func amounts(of line: OrderLine) -> [Amount] {
+        [line.subtotalBeforeDiscount, line.platformDiscount, line.sellerDiscount]
+            + [line.orderAmount, line.refundAmount].compactMap(\.self)
+    }
+
     static func values(
         of line: OrderLine, context: WriteContext
     ) -> [(any DatabaseValueConvertible)?] {
@@ -78,5 +83,9 @@ enum OrderLineTable: RecordTable {
         return Claim(
             key: NaturalKey([line.orderID, line.skuID]), figures: parts.joined(separator: " "),
             ticks: line.subtotalBeforeDiscount.ticks)
+    }
+
+    static func precedes(_ left: OrderLine, _ right: OrderLine) -> Bool {
+        (left.orderID, left.skuID) < (right.orderID, right.skuID)
     }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Money
 import Records
 
 /// A table that holds one kind of record, one row for each row of each file.
@@ -10,6 +11,8 @@ protocol RecordTable {
     /// Where rows of the same natural key are found: rows that agree in the column.
     static var buckets: [Bucket] { get }
     static func provenance(of record: Record) -> Provenance
+    /// All amounts of a record: a row has one currency.
+    static func amounts(of record: Record) -> [Amount]
     static func values(
         of record: Record, context: WriteContext
     ) throws -> [(any DatabaseValueConvertible)?]
@@ -18,6 +21,8 @@ protocol RecordTable {
     ) throws -> Record
     /// What a row competes with other rows for and by.
     static func claim(of record: Record) -> Claim
+    /// The order in which records are given out.
+    static func precedes(_ left: Record, _ right: Record) -> Bool
 }
 
 /// Rows of a table that meet a condition and agree in a column: no natural key reaches beyond.

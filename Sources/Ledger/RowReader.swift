@@ -5,9 +5,12 @@ import Records
 /// Takes the values of a database row one after the other, in the order of the columns.
 struct RowReader {
     private let row: Row
-    private var index = 0
+    private var index: Int
 
-    init(_ row: Row) { self.row = row }
+    init(_ row: Row, from index: Int = 0) {
+        self.row = row
+        self.index = index
+    }
 
     /// An integer.
     mutating func integer() -> Int64 { row[next()] }

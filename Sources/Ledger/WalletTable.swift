@@ -18,6 +18,10 @@ enum WalletTable: RecordTable {
 
     static func provenance(of row: WalletRow) -> Provenance { row.provenance }
 
+    static func amounts(of row: WalletRow) -> [Amount] {
+        [row.amount]
+    }
+
     static func values(
         of row: WalletRow, context: WriteContext
     ) -> [(any DatabaseValueConvertible)?] {
@@ -51,5 +55,10 @@ enum WalletTable: RecordTable {
             key: NaturalKey(words, happenedOn: row.requestedOn),
             figures: "\(row.amount.currency) \(row.amount.ticks) \(row.state.rawValue)",
             ticks: row.amount.ticks)
+    }
+
+    static func precedes(_ left: WalletRow, _ right: WalletRow) -> Bool {
+        (left.requestedOn, left.referenceID, left.kind.rawValue, left.amount.ticks)
+            < (right.requestedOn, right.referenceID, right.kind.rawValue, right.amount.ticks)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Money
 import Records
 
 /// What `tieout inspect` says of files.
@@ -15,7 +16,7 @@ package enum InspectionText {
             do {
                 let inspection = try FileIntake.inspect(path: path, name: path)
                 text += asJSON ? try json(inspection) : page(inspection)
-            } catch {
+            } catch let error as IntakeError {
                 status = .inputProblems
                 text += asJSON ? try json(path, error) : error.message + "\n"
             }

@@ -5,7 +5,7 @@ import Ledger
 import Logging
 import Money
 import Records
-import Reports
+package import Reports
 
 /// How a run ended, and what it has to say.
 package struct RunOutcome: Sendable {
@@ -54,7 +54,10 @@ package enum Run {
         // 5. The report: needs all stores, gives files and the summary.
         let report = RunReport(
             asOf: options.asOf, stores: outcomes.compactMap(\.report),
-            findingTexts: CheckCatalogue.findingTexts,
+            findingTexts: Dictionary(
+                CheckCatalogue.checks.map {
+                    ($0.code, FindingText(title: $0.title, remedy: $0.remedy))
+                }, uniquingKeysWith: { first, _ in first }),
             quarantined: try QuarantineList.files(in: workspace))
         try write(report, options)
         logger.info("report done", metadata: ["seconds": "\(clock.now - start)"])

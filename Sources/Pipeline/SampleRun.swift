@@ -32,13 +32,9 @@ package enum SampleRun {
             try SampleWorkspace.writeHostile(to: directory)
             return "wrote a workspace of bad input to \(directory)\n"
         case .weekly:
-            var options = SampleOptions()
-            options.seed = seed
-            options.stores = stores
-            options.orders = orders
-            options.weeks = weeks
-            options.lastDay = lastDay
-            options.isClean = isClean
+            let options = SampleOptions(
+                seed: seed, stores: stores, orders: orders, weeks: weeks, isClean: isClean,
+                lastDay: lastDay)
             let truth = try SampleWorkspace.write(options, to: directory)
             return """
                 wrote \(stores) stores with \(orders) orders each to \(directory)

@@ -53,8 +53,8 @@ struct StoreEvaluation {
             outlook: BalanceOutlook(of: storeCase, rules: rules),
             highSeverity: rules.highSeverity,
             proof: Proof.steps(second.totals, storeCase, findings),
-            coverage: coverage, files: files, aliases: try ledger.aliases(),
-            rejects: try ledger.rejects(), ignored: try ledger.ignoredSummaries())
+            coverage: coverage, files: files, rejects: try ledger.rejects(),
+            ignored: try ignoredSummaries(ledger))
     }
 
     /// One order as checks see it, for `explain`.
@@ -78,6 +78,13 @@ struct StoreEvaluation {
         return (
             builder.orderCase(orderID: orderID, lines: rows.lines, entries: rows.entries), context
         )
+    }
+
+    private func ignoredSummaries(_ ledger: LedgerReader) throws -> [IgnoredSummary] {
+        var counts: [[String]: Int] = [:]
+        for row in try ledger.ignored() { counts[[row.provenance.file, row.rule], default: 0] += 1 }
+        return counts.map { IgnoredSummary(file: $0.key[0], rule: $0.key[1], count: $0.value) }
+            .sorted { ($0.file, $0.rule) < ($1.file, $1.rule) }
     }
 
     private func recovered(

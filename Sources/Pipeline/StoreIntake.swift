@@ -107,8 +107,9 @@ struct StoreIntake {
     private func knownFacts(
         _ session: LedgerSession
     ) throws -> (currency: Currency?, market: String?) {
-        let currency = try session.meta("currency").flatMap { Currency(code: $0) }
-        let market = try session.meta("market")
+        let stated = try session.reader()
+        let currency = try stated.meta("currency").flatMap { Currency(code: $0) }
+        let market = try stated.meta("market")
         return (entry.currency ?? currency, entry.market ?? market)
     }
 
@@ -135,9 +136,9 @@ struct StoreIntake {
     }
 
     private func fate(_ contents: FileContents, _ merged: MergeResult) -> String {
-        var words = "\(contents.facts.kind.rawValue): \(merged.recordCount) new"
-        if merged.duplicateCount > 0 { words += ", \(merged.duplicateCount) known" }
-        if merged.restatedCount > 0 { words += ", \(merged.restatedCount) restated" }
+        var words = "\(contents.facts.kind.rawValue): \(merged.records) new"
+        if merged.duplicates > 0 { words += ", \(merged.duplicates) known" }
+        if merged.restated > 0 { words += ", \(merged.restated) restated" }
         if !contents.ignored.isEmpty { words += ", \(contents.ignored.count) ignored" }
         if !contents.rejects.isEmpty { words += ", \(contents.rejects.count) rejected" }
         return words

@@ -9,7 +9,7 @@ package enum TableText {
     /// One line a sheet: number, name, and whether it is hidden.
     package static func sheetList(of path: String) throws -> String {
         try existing(path)
-        guard try isWorkbook(path) else { return "1\t\n" }
+        guard isWorkbook(path) else { return "1\t\n" }
         let workbook = try opened(path)
         return workbook.sheets.enumerated().map { index, sheet in
             "\(index + 1)\t\(sheet.name)\(sheet.isVisible ? "" : "\thidden")\n"
@@ -21,7 +21,7 @@ package enum TableText {
         _ path: String, sheet: String?, to output: (String) -> Void
     ) throws {
         try existing(path)
-        if try isWorkbook(path) {
+        if isWorkbook(path) {
             let workbook = try opened(path)
             let index = try sheetIndex(sheet, in: workbook.sheets, path: path)
             do {
@@ -67,6 +67,12 @@ package enum TableText {
         }
     }
 
+    /// Anything that is not text goes to the workbook reader, which says what it is.
+    private static func isWorkbook(_ path: String) -> Bool {
+        let content = try? FileContainer.sniff(path: path)
+        return content != .text && content != .empty
+    }
+
     private static func opened(_ path: String) throws -> Workbook {
         do {
             return try Workbook(path: path)
@@ -79,7 +85,25 @@ package enum TableText {
 extension TableText {
     /// All rows of a CSV or of a workbook's first visible sheet, as texts.
     package static func rows(of path: String) throws -> [[String]] {
-        try rows(of: path, sheet: nil)
+        try rows(of: path, sheet: nil as String?)
+    }
+
+    private static func rows(of path: String, sheet: String?) throws -> [[String]] {
+        try existing(path)
+        guard isWorkbook(path) else {
+            var source = try CSVRowSource(path: path)
+            return try collected(&source)
+        }
+        let workbook = try opened(path)
+        var source = try workbook.rows(
+            sheet: sheetIndex(sheet, in: workbook.sheets, path: path))
+        return try collected(&source)
+    }
+
+    private static func collected(_ source: inout some RowSource) throws -> [[String]] {
+        var rows: [[String]] = []
+        while let row = try source.next() { rows.append(row.cells.map(\.text)) }
+        return rows
     }
 
     /// The text of every sheet of a workbook, tab-separated, for searching.

@@ -8,7 +8,7 @@ package final class Workbook {
     private let archive: Archive
     private let limits: XLSXLimits
     private let parts: WorkbookParts
-    private lazy var context: Result<SheetBuilder.Context, XLSXError> = readContext()
+    private lazy var context: Result<CellDraft.Context, XLSXError> = readContext()
 
     /// Opens a workbook and reads its list of sheets.
     package init(path: String, limits: XLSXLimits = .standard) throws(XLSXError) {
@@ -22,8 +22,7 @@ package final class Workbook {
     package func rows(sheet index: Int) throws(XLSXError) -> SheetRowSource {
         guard sheets.indices.contains(index) else { throw XLSXError.noSuchSheet(index: index) }
         let part = parts.sheets[index].part
-        var context = try self.context.get()
-        context.part = part
+        let context = try self.context.get()
         let isAscending = try RowOrderCheck.isAscending(archive.open(part, isSmall: false))
         return SheetRowSource(
             try SheetReading(
@@ -32,9 +31,9 @@ package final class Workbook {
     }
 
     /// Shared texts and styles are read when the first sheet is, and once.
-    private func readContext() -> Result<SheetBuilder.Context, XLSXError> {
+    private func readContext() -> Result<CellDraft.Context, XLSXError> {
         do throws(XLSXError) {
-            var context = SheetBuilder.Context(part: "")
+            var context = CellDraft.Context()
             context.countsFrom1904 = parts.countsFrom1904
             if let part = parts.strings {
                 context.strings = try SharedStrings(

@@ -27,7 +27,9 @@ enum CommandEnd {
 
 /// Messages for people; results go to standard output.
 enum StandardError {
-    static func write(_ text: String) { fputs(text, stderr) }
+    static func write(_ text: String) {
+        _ = text.utf8.withContiguousStorageIfAvailable { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
 
     /// True where a person looks on.
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }

@@ -54,7 +54,9 @@ struct CSVEncodingTests {
     }
 
     @Test func `surrogates that stand alone become replacement characters`() throws {
-        let bytes: [UInt8] = [0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x3D, 0xD8, 0x62, 0, 0x2C, 0, 0, 0xDE, 0x63]
+        let bytes: [UInt8] = [
+            0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x3D, 0xD8, 0x62, 0, 0x2C, 0, 0, 0xDE, 0x63,
+        ]
         #expect(try rows(of: bytes) == [["a", "\u{FFFD}b", "\u{FFFD}\u{FFFD}"]])
     }
 

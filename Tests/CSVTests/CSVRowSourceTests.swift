@@ -17,22 +17,37 @@ struct CSVRowSourceTests {
         ("no final newline", "a,b\n1,2", [["a", "b"], ["1", "2"]]),
         ("CRLF", "a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
         ("CR", "a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
-        ("mixed line ends", "a,b\r1,2\r\n3,4\n5,6", [["a", "b"], ["1", "2"], ["3", "4"], ["5", "6"]]),
+        (
+            "mixed line ends", "a,b\r1,2\r\n3,4\n5,6",
+            [["a", "b"], ["1", "2"], ["3", "4"], ["5", "6"]]
+        ),
         ("blank lines", "a,b\n\n\n1,2\n\n", [["a", "b"], ["1", "2"]]),
         ("rows of nothing", "a,b\n,\n1,2\n", [["a", "b"], ["1", "2"]]),
         ("header only", "a,b", [["a", "b"]]),
         ("one cell", "a", [["a"]]),
-        ("ragged", "a,b,c\n1\n1,2,3,4\n5,6,7\n", [["a", "b", "c"], ["1"], ["1", "2", "3", "4"], ["5", "6", "7"]]),
+        (
+            "ragged", "a,b,c\n1\n1,2,3,4\n5,6,7\n",
+            [["a", "b", "c"], ["1"], ["1", "2", "3", "4"], ["5", "6", "7"]]
+        ),
         ("delimiter at the end", "a,b,\n1,2,", [["a", "b", ""], ["1", "2", ""]]),
         ("quotes", "\"a\",\"b,c\"\n\"1\"\"2\",\"\"\n", [["a", "b,c"], ["1\"2", ""]]),
         ("newlines in quotes", "a,b\n\"x\r\ny\n\rz\",2\n", [["a", "b"], ["x\r\ny\n\rz", "2"]]),
         ("quote within a cell", "a,b\n5\" pipe,2\n", [["a", "b"], ["5\" pipe", "2"]]),
         ("text after a quote", "a,b\n\"5\" inch,2\n", [["a", "b"], ["5 inch", "2"]]),
         ("quote closed by the end", "a,b\n1,\"2\"", [["a", "b"], ["1", "2"]]),
-        ("trailing tabs stay", "id,b,c\n1\t,2\t,\t\n3\t,4\t,\t\n", [["id", "b", "c"], ["1\t", "2\t", "\t"], ["3\t", "4\t", "\t"]]),
-        ("forced text", "a,b\n=\"0123\",\"=\"\"7\"\"\"\n=\"1\"&\"2\",3\n", [["a", "b"], ["0123", "7"], ["=\"1\"&\"2\"", "3"]]),
+        (
+            "trailing tabs stay", "id,b,c\n1\t,2\t,\t\n3\t,4\t,\t\n",
+            [["id", "b", "c"], ["1\t", "2\t", "\t"], ["3\t", "4\t", "\t"]]
+        ),
+        (
+            "forced text", "a,b\n=\"0123\",\"=\"\"7\"\"\"\n=\"1\"&\"2\",3\n",
+            [["a", "b"], ["0123", "7"], ["=\"1\"&\"2\"", "3"]]
+        ),
         ("spaces stay", "a, b\n 1 ,2\n", [["a", " b"], [" 1 ", "2"]]),
-        ("long digits stay", "a,b\n576480000000000123,0.10\n", [["a", "b"], ["576480000000000123", "0.10"]]),
+        (
+            "long digits stay", "a,b\n576480000000000123,0.10\n",
+            [["a", "b"], ["576480000000000123", "0.10"]]
+        ),
         ("NUL is dirt", "a,b\n1\u{0}2,3\n", [["a", "b"], ["12", "3"]]),
     ])
     func `rows and cells`(name: String, text: String, expected: [[String]]) throws {

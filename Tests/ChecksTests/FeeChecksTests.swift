@@ -292,10 +292,22 @@ struct FeeChecksTests {
                 [
                     informed(
                         row(100_000, fees: fees, shipping: ["costs": -14_000, "paid": 9_000]),
-                        "seller-shipping-cost-discount", -5_000)
+                        "seller-shipping-discount", -5_000)
                 ])),
     ])
     func `shipping-overcharge`(row: CaseRow) throws { expectFindings(row, try context()) }
+
+    @Test func `a fee and the fee that it is a part of are the same money`() throws {
+        var cancelled = row(100_000, refunds: -100_000, fees: ["ads-commission": -3_000])
+        cancelled.components.append(
+            Component(
+                ComponentID("ads-commission-before-tax"), rupiah(-3_000), group: .fee,
+                parent: ComponentID("ads-commission")))
+        let nested = order([line(100_000, status: .cancelled, shipped: nil)], [cancelled])
+        expectFindings(
+            CaseRow("", nested, "fee-on-cancelled ads-commission-before-tax -3000"),
+            try context())
+    }
 
     @Test func `fee-mismatch names rate, base and source`() throws {
         let wrong = order(

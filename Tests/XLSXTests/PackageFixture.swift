@@ -13,10 +13,12 @@ struct PackageFixture {
 
     /// A workbook of one sheet, with the rows as they stand in `sheetData`.
     init(rows: String, strings: [String] = [], styles: String = "", date1904: Bool = false) {
-        self.init(sheet: "<worksheet xmlns=\"\(Self.main)\"><sheetData>\(rows)</sheetData></worksheet>")
+        self.init(
+            sheet: "<worksheet xmlns=\"\(Self.main)\"><sheetData>\(rows)</sheetData></worksheet>")
         set(
             "xl/workbook.xml",
-            Self.workbook("<sheet name=\"Orders\" sheetId=\"1\" r:id=\"rId1\"/>", date1904: date1904))
+            Self.workbook(
+                "<sheet name=\"Orders\" sheetId=\"1\" r:id=\"rId1\"/>", date1904: date1904))
         if !strings.isEmpty {
             set("xl/sharedStrings.xml", "<sst xmlns=\"\(Self.main)\">\(strings.joined())</sst>")
         }
@@ -28,7 +30,9 @@ struct PackageFixture {
     /// A workbook of one sheet, with the whole text of the sheet's part.
     init(sheet: String) {
         set("_rels/.rels", Self.relationships([("a", "officeDocument", "xl/workbook.xml")]))
-        set("xl/workbook.xml", Self.workbook("<sheet name=\"Orders\" sheetId=\"1\" r:id=\"rId1\"/>"))
+        set(
+            "xl/workbook.xml", Self.workbook("<sheet name=\"Orders\" sheetId=\"1\" r:id=\"rId1\"/>")
+        )
         set(
             "xl/_rels/workbook.xml.rels",
             Self.relationships([("rId1", "worksheet", "worksheets/sheet1.xml")]))

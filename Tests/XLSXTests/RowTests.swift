@@ -32,11 +32,17 @@ struct RowTests {
         ("empty rows are counted on", "[-] [- -=1] [-] [-] [- -=2]", ["2:1", "5:2"]),
         ("a reference anchors", "[5 -=1 D5=2 -=3] [- -=4]", ["5:1|||2|3", "6:4"]),
         ("repeated without references", "[1 -=1] [1 -=2]", ["1:1|2"]),
-        ("lower case and dollars", "[1 a1=1 $B$1=2 $aB1=3]", ["1:1|2" + String(repeating: "|", count: 26) + "3"]),
+        (
+            "lower case and dollars", "[1 a1=1 $B$1=2 $aB1=3]",
+            ["1:1|2" + String(repeating: "|", count: 26) + "3"]
+        ),
         ("cells out of order", "[1 C1=3 A1=1]", ["1:1||3"]),
         ("the cell knows best", "[1 A1=1 A3=3] [4 A4=4]", ["1:1", "3:3", "4:4"]),
         ("blank rows", "[1] [2 A2=] [900 A900=1] [1048576]", ["900:1"]),
-        ("the last cell", "[1048576 XFD1048576=1]", ["1048576:" + String(repeating: "|", count: 16_383) + "1"]),
+        (
+            "the last cell", "[1048576 XFD1048576=1]",
+            ["1048576:" + String(repeating: "|", count: 16_383) + "1"]
+        ),
         ("rows out of order", "[3 A3=3] [1 A1=1] [2 A2=2]", ["1:1", "2:2", "3:3"]),
         ("a row in two places", "[1 A1=1] [2 A2=2] [1 B1=3]", ["1:1|3", "2:2"]),
         ("a cell of an earlier row", "[1 A1=1] [2 A2=2 B1=3]", ["1:1|3", "2:2"]),
@@ -54,7 +60,8 @@ struct RowTests {
     @Test(arguments: [
         ("[1 XFE1=1]", "XFE1"), ("[1 A1048577=1]", "A1048577"), ("[1048577 A1=1]", "1048577"),
         ("[0 A1=1]", "0"), ("[x A1=1]", "x"), ("[1 1=1]", "1"), ("[1 A=1]", "A"),
-        ("[1 A0=1]", "A0"), ("[1 A1B=1]", "A1B"), ("[1 =1]", ""), ("[1 ZZZZZZZZZZZZZZZZ1=1]", "ZZZZZZZZZZZZZZZZ1"),
+        ("[1 A0=1]", "A0"), ("[1 A1B=1]", "A1B"), ("[1 =1]", ""),
+        ("[1 ZZZZZZZZZZZZZZZZ1=1]", "ZZZZZZZZZZZZZZZZ1"),
         ("[1048576 -=1] [- -=2]", "1048577"), ("[1 XFD1=1 -=2]", "XFE1"),
     ])
     func `a reference that is none is refused`(rows: String, reference: String) throws {
@@ -75,12 +82,14 @@ struct RowTests {
 
     @Test(arguments: [true, false])
     func `a sheet of many pieces keeps all rows`(isShuffled: Bool) throws {
-        let numbers = Array(1...20_000)
-        let order = isShuffled ? numbers.filter { $0 % 2 == 0 } + numbers.filter { $0 % 2 == 1 } : numbers
+        let numbers = Array(1...4_000)
+        let order =
+            isShuffled ? numbers.filter { $0 % 2 == 0 } + numbers.filter { $0 % 2 == 1 } : numbers
         let rows = order.map { number in
             (0..<3).map { column in
                 let reference = CellPosition(rowNumber: number, columnIndex: column).reference
-                return "<row r=\"\(number)\"><c r=\"\(reference)\" t=\"str\"><v>\(number) &amp; \(column)</v></c></row>"
+                return
+                    "<row r=\"\(number)\"><c r=\"\(reference)\" t=\"str\"><v>\(number) &amp; \(column)</v></c></row>"
             }.joined()
         }.joined()
         let found = try PackageFixture(rows: rows).rows()
@@ -96,7 +105,8 @@ struct RowTests {
     }
 
     @Test func `what stands beside the data is not read`() throws {
-        let sheet = "<worksheet><dimension ref=\"A1\"/><cols><c r=\"A1\"><v>9</v></c></cols>"
+        let sheet =
+            "<worksheet><dimension ref=\"A1\"/><cols><c r=\"A1\"><v>9</v></c></cols>"
             + "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"9\"><c r=\"A9\"><v>2</v>"
             + "</c></row></sheetData><controls><row>12</row><c r=\"A3\"><v>3</v></c></controls></worksheet>"
         #expect(Self.shown(try PackageFixture(sheet: sheet).rows()) == ["1:1", "9:2"])
@@ -110,6 +120,6 @@ struct RowTests {
         #expect(try source.next()?.cells == [.empty, .text("abc")])
         #expect(try source.next() == nil)
         #expect(source.formulasWithoutValue == 1)
-        #expect(source.droppedCharacters == 2)
+        #expect(source.invalidCharacters == 2)
     }
 }

@@ -12,6 +12,7 @@ extension TikTokShop {
             "subtotal-after-seller-discounts", "refund-subtotal-after-seller-discounts",
             "fees", "adjustment",
         ],
+        // With these it is the statement export of a cross-border shop.
         anchorsMin: 5, excluded: ["statement-id", "payment-id"],
         required: [
             "order-or-adjustment-id", "type", "settled-date", "total-settlement", "revenue",
@@ -43,6 +44,8 @@ extension TikTokShop {
         field settled-date: Order settled time | Order settled time(UTC)
         field currency: Currency
         field related-order-id: Related order ID
+        field statement-id: Statement ID | 结算单 ID
+        field payment-id: Payment ID | 付款ID
 
         """
 

@@ -51,7 +51,7 @@ extension Plant {
                 earlier[fee] -= amount
                 row.restatement = SampleRow.Restatement(from: newer, earlier: earlier)
             }
-            world.plant("restated-row", order: order)
+            world.plant("restated-row", order: order, delta: amount)
             return true
         },
         spare: { world in

@@ -40,7 +40,7 @@ extension Plant {
     private static let latePayout = Plant(
         code: "late-payout", fires: [.indonesia, .america], spares: [.indonesia, .america],
         fire: { world in
-            guard let order = world.postpone(to: SampleCalendar.dueAndGrace + 1) else {
+            guard let order = world.postpone(to: SampleCalendar.dueAndGrace + 3) else {
                 return false
             }
             world.plant("late-payout", order: order)

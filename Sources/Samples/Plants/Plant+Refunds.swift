@@ -39,12 +39,13 @@ extension Plant {
                 let first = world.refundAfterSettlement(found.order, lines: 0..<1, units: 1).first
             else { return false }
             var again = world.rows[first]
-            guard let day = world.busyDay(from: again.settledOn + 2, for: again.total) else {
-                return false
-            }
+            // Only an order file that is newer than both tells that one unit came back.
+            guard let day = world.busyDay(from: again.settledOn + 2, for: again.total),
+                let export = world.lastOrderExport(of: again.createdOn), day <= export - 3
+            else { return false }
             again.settledOn = day
             world.add(again)
-            world.plant("refund-duplicate", order: found.order, delta: again.figures.refunds)
+            world.plant("refund-duplicate", order: found.order, delta: again.total)
             return true
         },
         spare: { world in

@@ -36,7 +36,8 @@ final class PartStream {
         guard header.count == Self.headerSize, header.starts(with: Self.headerMark) else {
             throw XLSXError.damagedPart(part: name)
         }
-        packedOffset = entry.offset + Self.headerSize
+        packedOffset =
+            entry.offset + Self.headerSize
             + header.uint16(at: 26) + header.uint16(at: 28)
         packedEnd = packedOffset + entry.packedSize
         guard packedEnd <= file.size else { throw XLSXError.damagedPart(part: name) }

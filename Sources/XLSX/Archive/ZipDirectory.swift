@@ -125,7 +125,8 @@ struct ZipDirectory {
                 directory[position...].starts(with: entryMark),
                 let entry = ZipEntry(in: directory, at: position, shift: shift)
             else { throw XLSXError.damagedArchive }
-            position += ZipEntry.fixedSize
+            position +=
+                ZipEntry.fixedSize
                 + [28, 30, 32].reduce(0) { $0 + directory.uint16(at: position + $1) }
             if !entry.name.hasSuffix("/") { entries.append(entry) }
         }

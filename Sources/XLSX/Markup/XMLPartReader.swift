@@ -3,10 +3,11 @@ import CLibXML2
 /// Feeds a part to libxml2, piece by piece, and its elements to a handler.
 ///
 /// No document type is let in, so no entity but the five of XML itself ever has a meaning.
-/// A character that XML forbids is left out and counted; every other fault ends the part.
+/// A character that XML forbids is left out and counted, a byte that is no UTF-8 becomes a
+/// replacement character in its text; every other fault ends the part.
 final class XMLPartReader {
-    /// Characters that XML forbids and that were left out.
-    private(set) var droppedCharacters = 0
+    /// How often a character or byte was met that XML forbids.
+    private(set) var invalidCharacters = 0
 
     fileprivate let stream: PartStream
     private let handler: any XMLHandler
@@ -30,8 +31,9 @@ final class XMLPartReader {
             let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil)
         else { throw XLSXError.unreadable(reason: "out of memory") }
         self.context = context
-        // Recovery is what lets a forbidden character pass; all other faults are refused here.
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+        // Recovery is what lets a forbidden character pass by; all other faults are refused here.
+        let options =
+            XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
             | XML_PARSE_RECOVER.rawValue
         xmlCtxtUseOptions(context, Int32(bitPattern: options))
         context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
@@ -95,7 +97,7 @@ final class XMLPartReader {
     fileprivate func report(_ error: xmlError) {
         guard error.level == XML_ERR_FATAL, failure == nil else { return }
         if error.code == Int32(bitPattern: XML_ERR_INVALID_CHAR.rawValue) {
-            droppedCharacters += 1
+            invalidCharacters += 1
             return
         }
         let reason = error.message.map { String(cString: $0) } ?? ""

@@ -46,8 +46,9 @@ struct WorkbookParts {
         throw XLSXError.notAWorkbook
     }
 
-    /// The sheets that are worksheets. Without relationships the n-th sheet is the n-th part
-    /// by the number in its name.
+    /// The sheets that are worksheets.
+    ///
+    /// Without relationships the n-th sheet is the n-th part by the number in its name.
     private static func sheets(
         _ workbook: WorkbookPart, _ links: Relationships, _ archive: Archive
     ) -> [Sheet] {

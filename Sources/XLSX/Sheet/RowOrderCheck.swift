@@ -121,7 +121,8 @@ struct RowOrderCheck {
         }
         guard index < bytes.count else { return .incomplete }
         let isCell = index - start == 1 && bytes[start] == UInt8(ascii: "c")
-        let isRow = index - start == 3 && bytes[start] == UInt8(ascii: "r")
+        let isRow =
+            index - start == 3 && bytes[start] == UInt8(ascii: "r")
             && bytes[start + 1] == UInt8(ascii: "o") && bytes[start + 2] == UInt8(ascii: "w")
         guard isCell || isRow else { return .tag(end: index) }
         return attributes(bytes, from: index, isRow: isRow)

@@ -15,8 +15,8 @@ package struct SheetRowSource: RowSource {
     /// Formulas so far that were saved without what they came to; their cells are empty.
     package var formulasWithoutValue: Int { reading.formulasWithoutValue }
 
-    /// Characters so far that XML forbids and that were left out.
-    package var droppedCharacters: Int { reading.droppedCharacters }
+    /// How often so far a character was met that XML forbids; the rest of its text was kept.
+    package var invalidCharacters: Int { reading.invalidCharacters }
 }
 
 /// One reading of a sheet's part.
@@ -29,17 +29,18 @@ final class SheetReading {
     private var failure: XLSXError?
 
     init(
-        _ stream: PartStream, context: SheetBuilder.Context, isCollecting: Bool,
+        _ stream: PartStream, context: CellDraft.Context, isCollecting: Bool,
         limits: XLSXLimits
     ) throws(XLSXError) {
         handler = SheetHandler(
-            SheetBuilder(context, isCollecting: isCollecting, limits: limits))
+            SheetBuilder(
+                part: stream.name, context, isCollecting: isCollecting, limits: limits))
         reader = try XMLPartReader(stream, handler: handler, limits: limits)
     }
 
     var formulasWithoutValue: Int { handler.builder.formulasWithoutValue }
 
-    var droppedCharacters: Int { reader.droppedCharacters }
+    var invalidCharacters: Int { reader.invalidCharacters }
 
     /// The rows before a failure are given out first, then the failure, again and again.
     func next() throws(XLSXError) -> Row? {

@@ -1,0 +1,44 @@
+package import Money
+package import Records
+
+/// What a file is, for a person who wonders: kind, sheets, columns, period, control totals.
+package struct FileInspection: Sendable {
+    package var name: String
+    /// `csv` or `xlsx`.
+    package var container: String
+    /// Nil where no profile knows the file.
+    package var kind: FileKind?
+    package var profile: String?
+    package var platform: String?
+    package var market: String?
+    package var currency: Currency?
+    package var sheets: [SheetInspection] = []
+    package var period: DaySpan?
+    package var totals: [StatedTotal] = []
+    /// Rows below the headers with any value.
+    package var rowCount = 0
+    package var problems: [String] = []
+
+    package init(name: String, container: String) {
+        self.name = name
+        self.container = container
+    }
+}
+
+/// What one sheet of a file is.
+package struct SheetInspection: Sendable {
+    /// A header and what it is bound to.
+    package struct MappedColumn: Hashable, Sendable {
+        package var header: String
+        package var meaning: String
+    }
+
+    package var name: String
+    package var isVisible: Bool
+    /// Rows below the header with any value.
+    package var rowCount = 0
+    /// Nil for sheets without a header.
+    package var headerRow: Int?
+    package var mappedColumns: [MappedColumn] = []
+    package var unknownColumns: [String] = []
+}

@@ -1,0 +1,171 @@
+package import Money
+import Profiles
+package import Records
+import Tables
+
+/// One export file, from bytes to records.
+package enum FileIntake {
+    /// Reads a file to its end. What the file says of its currency and market goes before what is
+    /// given, which stands for what the configuration and the store's other files say.
+    package static func read(
+        path: String, name: String, currency: Currency?, market: String?
+    ) throws(IntakeError) -> FileContents {
+        let sizeBytes = try FileDigest.sizeBytes(path: path)
+        let file = try TableFile(path: path, name: name)
+        let digest: String
+        do {
+            digest = try FileDigest.sha256(path: path)
+        } catch {
+            throw IntakeError.systemError(file: name)
+        }
+        return try read(
+            file, name: name, sha256: digest, sizeBytes: sizeBytes, currency: currency,
+            market: market)
+    }
+
+    /// The same for sheets that are open already.
+    package static func read(
+        _ file: TableFile, name: String, sha256: String, sizeBytes: Int, currency: Currency?,
+        market: String?
+    ) throws(IntakeError) -> FileContents {
+        let (contents, _) = try contents(
+            file, FilePlan(file, name: name), name: name, currency: currency, market: market)
+        var result = contents
+        result.facts.sha256 = sha256
+        result.facts.sizeBytes = sizeBytes
+        return result
+    }
+
+    /// What a file is. A file that no profile knows is told as such in its problems.
+    package static func inspect(path: String, name: String) throws(IntakeError) -> FileInspection {
+        try inspect(TableFile(path: path, name: name), name: name)
+    }
+
+    /// The same for sheets that are open already.
+    package static func inspect(
+        _ file: TableFile, name: String
+    ) throws(IntakeError) -> FileInspection {
+        var inspection = FileInspection(name: name, container: file.container)
+        let plan: FilePlan
+        do {
+            plan = try FilePlan(file, name: name)
+        } catch {
+            guard case .unknownExport = error else { throw error }
+            inspection.problems = [error.message]
+            inspection.sheets = file.sheets.map { sheet in
+                SheetInspection(name: sheet.name, isVisible: sheet.isVisible)
+            }
+            return inspection
+        }
+        let profile = plan.claim.profile
+        inspection.kind = profile.kind
+        inspection.profile = profile.id
+        inspection.platform = profile.platform
+        inspection.sheets = plan.sheets.map(inspected)
+        do {
+            let (contents, counts) = try contents(
+                file, plan, name: name, currency: nil, market: nil)
+            inspection.take(contents, counts)
+        } catch {
+            guard error.isUnknownCurrency else { throw error }
+            inspection.market = FileContext(plan, currency: nil, market: nil).market
+            inspection.problems.append(error.message)
+        }
+        return inspection
+    }
+
+    /// The texts of one row with their headers, as the file has them. Columns of the buyer, and in
+    /// files with such columns those that no profile knows, are left out.
+    package static func rawRow(
+        path: String, sheet: String, rowNumber: Int
+    ) throws(IntakeError) -> [(header: String, text: String)] {
+        try rawRow(TableFile(path: path, name: path), path, sheet: sheet, rowNumber: rowNumber)
+    }
+
+    /// The same for sheets that are open already.
+    package static func rawRow(
+        _ file: TableFile, _ name: String, sheet: String, rowNumber: Int
+    ) throws(IntakeError) -> [(header: String, text: String)] {
+        let plan = try FilePlan(file, name: name)
+        guard var found = plan.sheets.first(where: { $0.info.name == sheet }) else {
+            throw .noSuchRow(file: name, sheet: sheet, rowNumber: rowNumber)
+        }
+        while let row = try found.cursor.next() {
+            if row.number == rowNumber { return texts(of: row, found.role.binding) }
+        }
+        throw .noSuchRow(file: name, sheet: sheet, rowNumber: rowNumber)
+    }
+
+    private static func contents(
+        _ file: TableFile, _ plan: FilePlan, name: String, currency: Currency?, market: String?
+    ) throws(IntakeError) -> (FileContents, rowCounts: [Int]) {
+        // 1. What holds for the whole file: needs the header and the first rows.
+        let context = FileContext(plan, currency: currency, market: market)
+        guard let fallback = context.currency else {
+            let sheet = plan.sheets.first { $0.role.binding != nil }?.info.name ?? ""
+            throw .unknownCurrency(file: name, sheet: sheet)
+        }
+        // 2. Every row of every sheet: gives records, ignored and rejected rows.
+        var reading = FileReading(
+            context, currency: fallback, name: name, isDelimited: file.container == "csv")
+        reading.claim = plan.claim
+        for sheet in plan.sheets { try reading.read(sheet) }
+        // 3. The facts that only all rows tell.
+        let contents = reading.contents(plan.claim.profile, sha256: "", sizeBytes: 0)
+        return (contents, reading.sheetRowCounts)
+    }
+
+    private static func inspected(_ sheet: FilePlan.Sheet) -> SheetInspection {
+        var result = SheetInspection(name: sheet.info.name, isVisible: sheet.info.isVisible)
+        guard let binding = sheet.role.binding else { return result }
+        result.headerRow = binding.rowNumber
+        for column in binding.columns {
+            if let meaning = column.meaning, !column.isRepeated {
+                result.mappedColumns.append(
+                    SheetInspection.MappedColumn(header: column.header, meaning: meaning.name))
+            } else {
+                let name = CellPosition.columnName(column.index)
+                result.unknownColumns.append(
+                    column.header.isEmpty ? "(no header, column \(name))" : column.header)
+            }
+        }
+        return result
+    }
+
+    private static func texts(
+        of row: Row, _ binding: HeaderBinding?
+    ) -> [(header: String, text: String)] {
+        guard let binding else {
+            return row.cells.enumerated().map { index, cell in
+                (CellPosition.columnName(index), cell.text)
+            }
+        }
+        let isPersonal = binding.columns.contains { $0.meaning == .personal }
+        return binding.columns.filter { column in
+            column.meaning != .personal && !(isPersonal && column.meaning == nil)
+        }.map { column in (column.header, row[column.index].text) }
+    }
+}
+
+extension FileInspection {
+    /// Takes over what reading the whole file gave.
+    fileprivate mutating func take(_ contents: FileContents, _ rowCounts: [Int]) {
+        market = contents.facts.market
+        currency = contents.facts.currency
+        period = contents.facts.period
+        totals = contents.statedTotals
+        rowCount = contents.rowCount
+        for (index, count) in rowCounts.enumerated() { sheets[index].rowCount = count }
+        let shownMax = 20
+        problems += contents.rejects.prefix(shownMax).map { reject in
+            "\(reject.provenance): \(reject.reason)"
+        }
+        let rest = contents.rejects.count - shownMax
+        if rest > 0 { problems.append("and \(rest) more rows that cannot be read") }
+        for sheet in Set(contents.ignored.lazy.filter { $0.rule == "unread-sheet" }
+            .map(\.provenance.sheet)).sorted()
+        {
+            problems.append("sheet \"\(sheet)\" is not known and was not read")
+        }
+    }
+}

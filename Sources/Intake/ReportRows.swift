@@ -1,0 +1,74 @@
+import Money
+import Profiles
+import Records
+import Tables
+
+/// Reads the sheet of the platform's own totals: no header, a label and a value in each row.
+struct ReportRows {
+    /// Where the value stands; the label's column is only its level.
+    private static let valueIndex = 5
+    /// Totals that are compared; the others are sums of single columns.
+    private static let comparedTotals: [ComponentID] = [
+        .total, .revenue, .netSales, .fees, .adjustment,
+    ]
+
+    private let table: ColumnTable
+    private let reading: CellReading
+    private let currency: Currency
+    private let file: String
+    private let sheet: String
+
+    private(set) var period: DaySpan?
+    private(set) var timezoneText = ""
+    private(set) var totals: [StatedTotal] = []
+
+    init(_ claim: Claim, _ context: FileContext, _ currency: Currency, file: String, sheet: String) {
+        table = claim.table
+        reading = context.reading
+        self.currency = currency
+        self.file = file
+        self.sheet = sheet
+    }
+
+    /// Takes in one row; only a total that cannot be read is a problem.
+    mutating func take(_ row: Row) throws(RowProblem) {
+        guard let labelIndex = row.cells.firstIndex(where: { !CellReading.isNull($0) }),
+            let valueIndex = valueIndex(row, after: labelIndex)
+        else { return }
+        let value = reading.text(row, valueIndex)
+        if let span = span(value) { period = period ?? span }
+        if value.hasPrefix("UTC") || value.hasPrefix("GMT"), timezoneText.isEmpty {
+            timezoneText = value
+        }
+        var label = reading.text(row, labelIndex)
+        if label.hasSuffix(":") { label.removeLast() }
+        guard case .money(let column) = table.binding(of: label)?.meaning,
+            Self.comparedTotals.contains(column.id),
+            !totals.contains(where: { $0.component == column.id }),
+            let ticks = try reading.ticks(row, valueIndex, currency)
+        else { return }
+        totals.append(
+            StatedTotal(
+                component: column.id, amount: Amount(ticks: ticks, currency),
+                provenance: Provenance(file: file, sheet: sheet, rowNumber: row.number)))
+    }
+
+    private func valueIndex(_ row: Row, after labelIndex: Int) -> Int? {
+        if labelIndex < Self.valueIndex, !CellReading.isNull(row[Self.valueIndex]) {
+            return Self.valueIndex
+        }
+        return row.cells.indices.last { $0 > labelIndex && !CellReading.isNull(row[$0]) }
+    }
+
+    /// `2026/02/01-2026/02/28`, with spaces or not.
+    private func span(_ text: String) -> DaySpan? {
+        for index in text.indices where text[index] == "-" || text[index] == "~" {
+            let ends = [text[..<index], text[text.index(after: index)...]]
+                .map { reading.dates.day(HeaderText.trimmed(String($0))) }
+            if let first = ends[0], let last = ends[1], first <= last {
+                return DaySpan(first, last)
+            }
+        }
+        return nil
+    }
+}

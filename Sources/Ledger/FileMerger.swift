@@ -1,0 +1,135 @@
+import GRDB
+import Records
+
+/// Settles what the rows of a new file are beside those of all other files.
+///
+/// Only keys that another file holds too are looked at; all other rows stay as they were written.
+struct FileMerger {
+    private let db: Database
+    private let fileID: Int64
+    private let context: ReadContext
+    private let resolver: SightingResolver
+
+    init(db: Database, fileID: Int64) throws {
+        self.db = db
+        self.fileID = fileID
+        context = try ReadContext(db, components: ComponentCodes(db))
+        resolver = SightingResolver(timezones: context.files.map(\.timezone))
+    }
+
+    /// Brings the state up to date, and says how the new file's rows fared.
+    func merge() throws -> MergeResult {
+        _ = try merge(OrderLineTable.self)
+        let restated = try merge(EntryTable.self)
+        _ = try merge(WalletTable.self)
+        let select = "SELECT record_count, duplicate_count FROM file WHERE id = ?"
+        let counts = try Row.fetchOne(db, sql: select, arguments: [fileID])
+        return MergeResult(
+            records: counts?[0] ?? 0, duplicates: counts?[1] ?? 0, restated: restated)
+    }
+
+    /// One row whose verdict is another than the table holds.
+    private struct Change {
+        var id: Int64
+        var fileID: Int64
+        var before: Verdict
+        var after: Verdict
+    }
+
+    /// Gives the number of rows that are superseded since the file came.
+    private func merge<Table: RecordTable>(_ table: Table.Type) throws -> Int {
+        var changes: [Change] = []
+        for bucket in Table.buckets {
+            try collect(&changes, Table.self, bucket)
+        }
+        try apply(changes, to: Table.self)
+        return changes.count { $0.before.standing != .superseded && $0.after.standing == .superseded }
+    }
+
+    /// Reads the buckets that the new file shares with others, one at a time.
+    private func collect<Table: RecordTable>(
+        _ changes: inout [Change], _ table: Table.Type, _ bucket: Bucket
+    ) throws {
+        let rows = try Row.fetchCursor(
+            db, sql: Self.contestedRows(Table.self, bucket), arguments: [fileID])
+        var name: String?
+        var stored: [Int64: (fileID: Int64, verdict: Verdict)] = [:]
+        var sightings: [Sighting] = []
+        func finish() {
+            for (id, after) in resolver.verdicts(on: sightings) {
+                guard let (fileID, before) = stored[id], before != after else { continue }
+                changes.append(Change(id: id, fileID: fileID, before: before, after: after))
+            }
+            stored.removeAll(keepingCapacity: true)
+            sightings.removeAll(keepingCapacity: true)
+        }
+        while let row = try rows.next() {
+            var columns = RowReader(row, from: Table.selectionCount)
+            let verdict = try Verdict(&columns)
+            let bucketName = columns.text()
+            if bucketName != name { finish() }
+            name = bucketName
+            let sighting = try sighting(Table.self, row)
+            stored[sighting.id] = (row[1], verdict)
+            sightings.append(sighting)
+        }
+        finish()
+    }
+
+    private func sighting<Table: RecordTable>(_ table: Table.Type, _ row: Row) throws -> Sighting {
+        let placed = try Table.read(row, context)
+        return Sighting(
+            id: row[0], fileIndex: placed.fileIndex, sheet: placed.provenance.sheet,
+            rowNumber: placed.provenance.rowNumber, claim: Table.claim(of: placed.record))
+    }
+
+    /// All rows of the buckets in which both the new file and another one have rows.
+    private static func contestedRows<Table: RecordTable>(
+        _ table: Table.Type, _ bucket: Bucket
+    ) -> String {
+        let (name, column, condition) = (Table.name, bucket.column, bucket.condition)
+        return """
+            SELECT \(Table.selection), fate, standing, replaced_by, \(column)
+            FROM \(name)
+            WHERE \(condition) AND \(column) IN (
+                SELECT \(column) FROM \(name) AS incoming
+                WHERE file_id = ?1 AND \(condition) AND EXISTS (
+                    SELECT 1 FROM \(name)
+                    WHERE \(condition) AND \(column) = incoming.\(column) AND file_id <> ?1))
+            ORDER BY \(column)
+            """
+    }
+
+    private func apply<Table: RecordTable>(_ changes: [Change], to table: Table.Type) throws {
+        let update = try db.cachedStatement(
+            sql: """
+                UPDATE \(Table.name) SET fate = ?, standing = ?, replaced_by = ? WHERE id = ?
+                """)
+        var newRecords: [Int64: Int] = [:]
+        for change in changes {
+            try update.execute(arguments: [
+                change.after.isRecord ? "record" : "duplicate", change.after.standing.rawValue,
+                change.after.replacedBy, change.id,
+            ])
+            let gained = (change.after.isRecord ? 1 : 0) - (change.before.isRecord ? 1 : 0)
+            newRecords[change.fileID, default: 0] += gained
+        }
+        for (fileID, count) in newRecords where count != 0 {
+            try db.execute(
+                sql: """
+                    UPDATE file SET record_count = record_count + ?1,
+                        duplicate_count = duplicate_count - ?1
+                    WHERE id = ?2
+                    """, arguments: [count, fileID])
+        }
+    }
+}
+
+extension Verdict {
+    /// The verdict that the columns fate, standing and replaced_by hold.
+    fileprivate init(_ row: inout RowReader) throws {
+        let isRecord = row.text() == "record"
+        let standing = try row.named(Standing.self)
+        self.init(standing: standing, isRecord: isRecord, replacedBy: row.integerOrNil())
+    }
+}

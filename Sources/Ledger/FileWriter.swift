@@ -1,0 +1,134 @@
+import GRDB
+import Money
+import Records
+
+/// Writes all rows of a new file, as if there were no other.
+struct FileWriter {
+    let db: Database
+
+    /// Gives the file's place in its table.
+    func write(_ contents: FileContents) throws -> Int64 {
+        let fileID = try insertFile(contents)
+        try db.execute(
+            sql: "INSERT INTO file_name (file_id, name) VALUES (?, ?)",
+            arguments: [fileID, contents.facts.name])
+        try insertStatedTotals(contents.statedTotals, fileID: fileID)
+        try insertIgnored(contents.ignored, fileID: fileID)
+        try insertRejects(contents.rejects, fileID: fileID)
+        let context = WriteContext(components: try ComponentCodes(db))
+        try insert(contents.orderLines, into: OrderLineTable.self, fileID, context)
+        try insert(contents.entries, into: EntryTable.self, fileID, context)
+        try insert(contents.walletRows, into: WalletTable.self, fileID, context)
+        return fileID
+    }
+
+    private func insertFile(_ contents: FileContents) throws -> Int64 {
+        let facts = contents.facts
+        // A row may have several faults; it is one rejected row.
+        let rejected = Set(contents.rejects.map(\.provenance)).count
+        let accounted = contents.recordCount + contents.ignored.count + rejected
+        guard contents.rowCount == accounted else {
+            throw LedgerError.rowsUnaccounted(
+                file: facts.name, rows: contents.rowCount, accounted: accounted)
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO file (
+                    sha256, size_bytes, kind, profile, platform, currency, market, period_from,
+                    period_to, is_period_stated, exported_on, timezone, row_count, record_count,
+                    duplicate_count, ignored_count, rejected_count, money_in_ticks,
+                    money_recorded_ticks, entries_total_ticks)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                facts.sha256, facts.sizeBytes, facts.kind.rawValue, facts.profile, facts.platform,
+                facts.currency.code, facts.market, facts.period?.first.description,
+                facts.period?.last.description, facts.isPeriodStated, facts.exportedOn.description,
+                facts.timezoneText, contents.rowCount, contents.recordCount,
+                contents.ignored.count, rejected, contents.moneyIn.ticks,
+                contents.moneyRecorded.ticks, contents.entriesTotal.ticks,
+            ])
+        return db.lastInsertedRowID
+    }
+
+    private func insert<Table: RecordTable>(
+        _ records: [Table.Record], into table: Table.Type, _ fileID: Int64, _ context: WriteContext
+    ) throws {
+        let columns = ["file_id", "sheet", "row_number", "fate", "standing"] + Table.columns
+        let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO \(Table.name) (\(columns.joined(separator: ", "))) VALUES (\(marks))
+                """)
+        for record in records {
+            let provenance = Table.provenance(of: record)
+            let currencies = Table.amounts(of: record).lazy.map(\.currency)
+            guard let currency = currencies.first, currencies.allSatisfy({ $0 == currency }) else {
+                throw LedgerError.severalCurrencies(place: provenance.description)
+            }
+            let place: [(any DatabaseValueConvertible)?] = [
+                fileID, provenance.sheet, provenance.rowNumber, "record", "current",
+            ]
+            let values = try Table.values(of: record, context: context)
+            try insert.execute(arguments: StatementArguments(place + values))
+        }
+    }
+
+    private func insertStatedTotals(_ totals: [StatedTotal], fileID: Int64) throws {
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO stated_total
+                    (file_id, sheet, row_number, component, currency, amount_ticks)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        for total in totals {
+            try insert.execute(arguments: [
+                fileID, total.provenance.sheet, total.provenance.rowNumber,
+                total.component.rawValue, total.amount.currency.code, total.amount.ticks,
+            ])
+        }
+    }
+
+    private func insertIgnored(_ rows: [IgnoredRow], fileID: Int64) throws {
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO ignored (file_id, sheet, row_number, rule) VALUES (?, ?, ?, ?)")
+        for row in rows {
+            try insert.execute(arguments: [
+                fileID, row.provenance.sheet, row.provenance.rowNumber, row.rule,
+            ])
+        }
+    }
+
+    private func insertRejects(_ rejects: [Reject], fileID: Int64) throws {
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO reject (file_id, sheet, row_number, column_name, text, reason)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        for reject in rejects {
+            try insert.execute(arguments: [
+                fileID, reject.provenance.sheet, reject.provenance.rowNumber, reject.column,
+                reject.text, reject.reason,
+            ])
+        }
+    }
+}
+
+extension FileContents {
+    /// The sum of the main money column over the settlement rows.
+    ///
+    /// Amounts in another currency than the file's cannot be added to it; they are a finding.
+    fileprivate var entriesTotal: Amount { sum(entries.map(\.total)) }
+
+    /// The main money column over the rows that became records: entries or, where there are none,
+    /// order lines or, where there are none, wallet rows.
+    fileprivate var moneyRecorded: Amount {
+        if !entries.isEmpty || facts.kind == .settlement { return entriesTotal }
+        if !orderLines.isEmpty { return sum(orderLines.map(\.subtotalBeforeDiscount)) }
+        return sum(walletRows.map(\.amount))
+    }
+
+    private func sum(_ amounts: [Amount]) -> Amount {
+        amounts.lazy.filter { $0.currency == facts.currency }.sum(facts.currency)
+    }
+}

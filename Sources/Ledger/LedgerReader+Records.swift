@@ -1,0 +1,105 @@
+import GRDB
+import Money
+package import Records
+
+extension LedgerReader {
+    /// Gives each order that has lines or entries, in order of order ID, one at a time.
+    ///
+    /// Entries without an order are in `accountEntries()`.
+    package func forEachOrder(
+        _ body: (String, [OrderLine], [SettlementEntry]) throws -> Void
+    ) throws {
+        var lines = try OrderCursor<OrderLineTable>(db, context)
+        var entries = try OrderCursor<EntryTable>(db, context)
+        while let orderID = [lines.orderID, entries.orderID].compactMap(\.self).min() {
+            try body(orderID, try lines.take(orderID), try entries.take(orderID))
+        }
+    }
+
+    /// Gives each entry that stands: first those without an order, then order by order.
+    package func forEachEntry(_ body: (SettlementEntry) throws -> Void) throws {
+        for entry in try accountEntries() { try body(entry) }
+        var entries = try OrderCursor<EntryTable>(db, context)
+        while let orderID = entries.orderID {
+            for entry in try entries.take(orderID) { try body(entry) }
+        }
+    }
+
+    /// The lines and entries of one order; none where nothing is known of it.
+    package func order(
+        _ orderID: String
+    ) throws -> (lines: [OrderLine], entries: [SettlementEntry]) {
+        let condition = "order_id = ? AND standing = 'current'"
+        return (
+            try OrderLineTable.readAll(db, context, where: condition, [orderID]),
+            try EntryTable.readAll(db, context, where: condition, [orderID])
+        )
+    }
+
+    /// The entries that belong to no order, in order of settled day.
+    package func accountEntries() throws -> [SettlementEntry] {
+        try EntryTable.readAll(db, context, where: "order_id = '' AND standing = 'current'")
+    }
+
+    /// The wallet rows that stand, in order of the day of request.
+    package func walletRows() throws -> [WalletRow] {
+        try WalletTable.readAll(db, context, where: "standing = 'current'")
+    }
+
+    /// Entries that came back with other figures, each with the one that stands for it now.
+    package func restatements() throws -> [Restatement] {
+        let sql = """
+            SELECT \(EntryTable.selection), replaced_by FROM entry WHERE standing = 'superseded'
+            """
+        var befores: [(before: Placed<SettlementEntry>, afterID: Int64)] = []
+        let rows = try Row.fetchCursor(db, sql: sql)
+        while let row = try rows.next() {
+            befores.append((try EntryTable.read(row, context), row[EntryTable.selectionCount]))
+        }
+        befores.sort { EntryTable.isInOrder($0.before, $1.before) }
+        return try befores.flatMap { before, afterID in
+            try EntryTable.readAll(db, context, where: "id = ?", [afterID])
+                .map { Restatement(before: before.record, after: $0) }
+        }
+    }
+}
+
+/// Reads the current rows of a table order by order.
+private struct OrderCursor<Table: RecordTable> {
+    private let rows: RowCursor
+    private let context: ReadContext
+    private var pending: (orderID: String, record: Placed<Table.Record>)?
+
+    init(_ db: Database, _ context: ReadContext) throws {
+        self.context = context
+        // The index on order_id and standing gives this order without sorting.
+        rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT \(Table.selection), order_id FROM \(Table.name)
+                WHERE order_id <> '' AND standing = 'current' ORDER BY order_id
+                """)
+        try advance()
+    }
+
+    /// The order whose rows come next; nil at the end.
+    var orderID: String? { pending?.orderID }
+
+    /// The rows of an order in the table's order; none if another order comes next.
+    mutating func take(_ orderID: String) throws -> [Table.Record] {
+        var records: [Placed<Table.Record>] = []
+        while let (nextID, record) = pending, nextID == orderID {
+            records.append(record)
+            try advance()
+        }
+        return Table.sorted(records)
+    }
+
+    private mutating func advance() throws {
+        guard let row = try rows.next() else {
+            pending = nil
+            return
+        }
+        pending = (row[Table.selectionCount], try Table.read(row, context))
+    }
+}
