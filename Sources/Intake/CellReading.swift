@@ -91,8 +91,9 @@ struct CellReading {
             columnIndex: index, text: row[index].text, fault: .empty(expected: dates.expectation))
     }
 
-    /// An ID of an order or adjustment: digits, or what a spreadsheet left of them. Empty where
-    /// the cell stands for no value.
+    /// An ID of an order or adjustment: digits, or what a spreadsheet left of them.
+    ///
+    /// Empty where the cell stands for no value.
     func orderID(_ row: Row, _ index: Int?) throws(RowProblem) -> String {
         guard let index, !Self.isNull(row[index]) else { return "" }
         if let id = IDText.orderID(row[index]) { return id }

@@ -48,13 +48,13 @@ struct FigureTree {
                 guard !column.isUncertain, let node = column.nodes.first else { return nil }
                 return (node, [place])
             }, uniquingKeysWith: +)
-        var open: [(depth: Int, node: ComponentID)] = []
+        var depths: [ComponentID: Int] = [:]
         for column in columns where column.isUncertain {
-            for (offset, node) in column.nodes.enumerated() where !open.contains(where: { $0.node == node }) {
-                open.append((column.nodes.count - offset, node))
+            for (offset, node) in column.nodes.enumerated() {
+                depths[node] = column.nodes.count - offset
             }
         }
-        openNodes = open.sorted { ($1.depth, $0.node) < ($0.depth, $1.node) }.map(\.node)
+        openNodes = depths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
     /// The components of a row from the ticks of all columns, zeros left out.

@@ -11,12 +11,14 @@ struct FileContext {
     var market: String?
     var reading: CellReading
 
-    /// Looks at the header and the first rows of a file. What a file says of itself goes before
-    /// what is known of its store.
+    /// Looks at the header and the first rows of a file.
+    ///
+    /// What a file says of itself goes before what is known of its store.
     init(_ plan: FilePlan, currency known: Currency?, market knownMarket: String?) {
         let evidence = Evidence(plan)
         let hint = plan.sheets.lazy.compactMap(Self.hint).first ?? evidence.market
-        currency = evidence.currency ?? known ?? (hint ?? knownMarket).flatMap(Market.named)?.currency
+        let likelyMarket = (hint ?? knownMarket).flatMap(Market.named)
+        currency = evidence.currency ?? known ?? likelyMarket?.currency
         market = hint ?? currency.flatMap(Market.settling)?.code
         let isMonthFirst = (market ?? knownMarket).flatMap(Market.named)?.isMonthFirst
         reading = CellReading(
@@ -32,8 +34,8 @@ struct FileContext {
 
 /// What the first rows of a file tell about its currency, market and decimal mark.
 private struct Evidence {
-    var currency: Currency?
-    var market: String?
+    private(set) var market: String?
+    private var currencyCounts: [Currency: Int] = [:]
     private var dotCount = 0
     private var commaCount = 0
 
@@ -42,9 +44,14 @@ private struct Evidence {
             switch sheet.role {
             case .data(let claim): take(sheet.cursor.head, claim)
             case .beside(.reports): takeReport(sheet.cursor.head)
-            case .wallet, .beside, .unread: continue
+            case .wallet, .beside, .hidden, .unread: continue
             }
         }
+    }
+
+    /// The currency that most amounts are in.
+    var currency: Currency? {
+        currencyCounts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// Brazil writes a comma; elsewhere a comma stands before decimals only where some amount of
@@ -60,8 +67,8 @@ private struct Evidence {
         let currencyIndex = claim.binding.index(of: .currency)
         let statusIndex = claim.binding.index(of: .status)
         for row in rows where row.number > claim.binding.rowNumber {
-            if let currencyIndex, currency == nil {
-                currency = Currency(code: HeaderText.trimmed(row[currencyIndex].text))
+            if let currencyIndex {
+                count(Currency(code: HeaderText.trimmed(row[currencyIndex].text)))
             }
             if let statusIndex, market == nil {
                 market = claim.profile.statuses.market(of: row[statusIndex].text)
@@ -73,7 +80,7 @@ private struct Evidence {
     }
 
     private mutating func take(_ amount: String) {
-        if currency == nil { currency = CurrencyCode.beside(amount) }
+        count(CurrencyCode.beside(amount))
         let digits = Array(amount.utf8.drop { !CurrencyCode.isDigit($0) })
             .reversed().drop { !CurrencyCode.isDigit($0) }
         // One or two digits after a mark are decimals; three may be a group.
@@ -88,10 +95,14 @@ private struct Evidence {
 
     /// The report sheet names the currency in a cell of its own.
     private mutating func takeReport(_ rows: [Row]) {
-        for cell in rows.lazy.flatMap(\.cells) where currency == nil && cell.text.utf8.count == 3 {
+        for cell in rows.lazy.flatMap(\.cells) where cell.text.utf8.count == 3 {
             let code = Currency(code: cell.text)
-            if Market.all.contains(where: { $0.currency == code }) { currency = code }
+            if Market.all.contains(where: { $0.currency == code }) { count(code) }
         }
+    }
+
+    private mutating func count(_ found: Currency?) {
+        if let found { currencyCounts[found, default: 0] += 1 }
     }
 }
 
@@ -114,6 +125,9 @@ extension BoundColumn {
 enum CurrencyCode {
     /// The code before or after the digits; nil where there is none.
     static func beside(_ amount: String) -> Currency? {
+        guard let last = amount.utf8.last, let first = amount.utf8.first,
+            !isDigit(last) || !isDigit(first)
+        else { return nil }
         let bytes = Array(amount.utf8)
         guard bytes.count > 3, bytes.contains(where: isDigit) else { return nil }
         var head = bytes[...]

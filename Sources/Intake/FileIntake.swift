@@ -5,8 +5,10 @@ import Tables
 
 /// One export file, from bytes to records.
 package enum FileIntake {
-    /// Reads a file to its end. What the file says of its currency and market goes before what is
-    /// given, which stands for what the configuration and the store's other files say.
+    /// Reads a file to its end.
+    ///
+    /// What the file says of its currency and market goes before what is given, which stands for
+    /// what the configuration and the store's other files say.
     package static func read(
         path: String, name: String, currency: Currency?, market: String?
     ) throws(IntakeError) -> FileContents {
@@ -36,7 +38,7 @@ package enum FileIntake {
         return result
     }
 
-    /// What a file is. A file that no profile knows is told as such in its problems.
+    /// What a file is; one that no profile knows is told as such in its problems.
     package static func inspect(path: String, name: String) throws(IntakeError) -> FileInspection {
         try inspect(TableFile(path: path, name: name), name: name)
     }
@@ -74,8 +76,10 @@ package enum FileIntake {
         return inspection
     }
 
-    /// The texts of one row with their headers, as the file has them. Columns of the buyer, and in
-    /// files with such columns those that no profile knows, are left out.
+    /// The texts of one row with their headers, as the file has them.
+    ///
+    /// Columns of the buyer, and in files with such columns those that no profile knows, are left
+    /// out.
     package static func rawRow(
         path: String, sheet: String, rowNumber: Int
     ) throws(IntakeError) -> [(header: String, text: String)] {
@@ -107,8 +111,8 @@ package enum FileIntake {
         }
         // 2. Every row of every sheet: gives records, ignored and rejected rows.
         var reading = FileReading(
-            context, currency: fallback, name: name, isDelimited: file.container == "csv")
-        reading.claim = plan.claim
+            plan.claim, context, currency: fallback, name: name,
+            isDelimited: file.container == "csv")
         for sheet in plan.sheets { try reading.read(sheet) }
         // 3. The facts that only all rows tell.
         let contents = reading.contents(plan.claim.profile, sha256: "", sizeBytes: 0)
@@ -162,10 +166,14 @@ extension FileInspection {
         }
         let rest = contents.rejects.count - shownMax
         if rest > 0 { problems.append("and \(rest) more rows that cannot be read") }
-        for sheet in Set(contents.ignored.lazy.filter { $0.rule == "unread-sheet" }
-            .map(\.provenance.sheet)).sorted()
-        {
-            problems.append("sheet \"\(sheet)\" is not known and was not read")
+        let words = [
+            "unread-sheet": "is not known and was not read",
+            "hidden-sheet": "is hidden and was not read; a visible sheet has the same header",
+        ]
+        let unread = contents.ignored.filter { words[$0.rule] != nil }
+        var told: Set<String> = []
+        for row in unread where told.insert(row.provenance.sheet).inserted {
+            problems.append("sheet \"\(row.provenance.sheet)\" \(words[row.rule, default: ""])")
         }
     }
 }

@@ -12,6 +12,8 @@ struct FilePlan {
         case wallet(HeaderBinding)
         /// The platform's own totals, explanations and the like.
         case beside(SheetTable.Role)
+        /// A hidden sheet with the same header as a visible one: most likely a copy.
+        case hidden
         /// A sheet that the profile does not know.
         case unread
 
@@ -19,7 +21,7 @@ struct FilePlan {
             switch self {
             case .data(let claim): claim.binding
             case .wallet(let binding): binding
-            case .beside, .unread: nil
+            case .beside, .hidden, .unread: nil
             }
         }
     }
@@ -48,7 +50,11 @@ struct FilePlan {
             cursors.append(cursor)
         }
         let claims = cursors.map(Self.claim)
-        let found = claims.compactMap { $0 }
+        let all = zip(cursors, claims).compactMap { cursor, claim in
+            claim.map { (claim: $0, isVisible: cursor.info.isVisible) }
+        }
+        let isAnyVisible = all.contains(where: \.isVisible)
+        let found = all.filter { $0.isVisible || !isAnyVisible }.map(\.claim)
         guard let claim = found.first else { throw Self.unknown(cursors, name) }
         let profiles = Set(found.map(\.profile.id))
         guard profiles.count == 1 else {
@@ -56,7 +62,9 @@ struct FilePlan {
         }
         self.claim = claim
         sheets = zip(cursors, claims).map { cursor, claimed in
-            Sheet(cursor: cursor, role: Self.role(of: cursor, claimed, claim.profile.sheets))
+            let isHidden = claimed != nil && isAnyVisible && !cursor.info.isVisible
+            let role = Self.role(of: cursor, claimed, claim.profile.sheets)
+            return Sheet(cursor: cursor, role: isHidden ? .hidden : role)
         }
         try checkColumns(name)
     }
@@ -93,7 +101,7 @@ struct FilePlan {
                 let missing = table.walletRequired.filter { binding.index(named: $0) == nil }
                     .map { table.wallet?.header(named: $0) ?? $0 }
                 try check(missing, binding, sheet, name, "wallet sheet")
-            case .beside, .unread: continue
+            case .beside, .hidden, .unread: continue
             }
         }
     }
@@ -121,8 +129,10 @@ struct FilePlan {
         return .unknownExport(file: name, sheets: headers, resembles: resembles)
     }
 
-    /// The first cells that read like headers. A file without a header begins with data, so cells
-    /// with digits or an at sign, which may be a buyer's, are left out.
+    /// The first cells that read like headers.
+    ///
+    /// A file without a header begins with data, so cells with digits or an at sign, which may be
+    /// a buyer's, are left out.
     private static func quotable(_ cells: [Cell]) -> [String] {
         Array(
             cells.map { HeaderText.trimmed($0.text) }

@@ -8,6 +8,8 @@ struct FileReading {
     private let name: String
     private let context: FileContext
     private let fallback: Currency
+    /// The claim of the main sheet, which the report sheet's labels are read by.
+    private let claim: Claim
     /// True for CSV, where a row with fewer or more cells than the header is damaged.
     private let isDelimited: Bool
 
@@ -28,7 +30,11 @@ struct FileReading {
     /// The most that the main amounts of a file may add up to, in units.
     static let sumUnitsMax: Int64 = 10_000_000_000_000
 
-    init(_ context: FileContext, currency: Currency, name: String, isDelimited: Bool) {
+    init(
+        _ claim: Claim, _ context: FileContext, currency: Currency, name: String,
+        isDelimited: Bool
+    ) {
+        self.claim = claim
         self.context = context
         fallback = currency
         self.name = name
@@ -47,13 +53,11 @@ struct FileReading {
         case .beside(.reports): try readReports(sheet.cursor)
         case .beside(.explanation): try ignoreAll(sheet.cursor, rule: "explanation")
         case .beside(.reserves): try ignoreAll(sheet.cursor, rule: "reserve-details")
+        case .hidden: try ignoreAll(sheet.cursor, rule: "hidden-sheet")
         case .unread: try ignoreAll(sheet.cursor, rule: "unread-sheet")
         }
         rowCounts.append(rowCount - before)
     }
-
-    /// The claim of the main sheet, which the report sheet's labels are read by.
-    var claim: Claim?
 
     private mutating func readData(
         _ cursor: SheetCursor, _ claim: Claim
@@ -117,8 +121,10 @@ struct FileReading {
     private mutating func readWallet(
         _ cursor: SheetCursor, _ binding: HeaderBinding
     ) throws(IntakeError) {
-        guard let table = claim?.profile.sheets,
-            let rows = WalletRows(binding, table, context, file: name, sheet: cursor.info.name)
+        guard
+            let rows = WalletRows(
+                binding, claim.profile.sheets, context.reading, currency, file: name,
+                sheet: cursor.info.name)
         else { preconditionFailure("a wallet sheet without its required columns") }
         var cursor = cursor
         while let row = try cursor.next() {
@@ -133,9 +139,8 @@ struct FileReading {
     }
 
     private mutating func readReports(_ cursor: SheetCursor) throws(IntakeError) {
-        guard let claim else { preconditionFailure("a report sheet without a main sheet") }
         var report = ReportRows(
-            claim, context, fallback, file: name, sheet: cursor.info.name)
+            claim, context, currency, file: name, sheet: cursor.info.name)
         var cursor = cursor
         while let row = try cursor.next() {
             rowCount += 1
@@ -233,8 +238,9 @@ extension FileReading {
         return most?.key ?? fallback
     }
 
-    /// The main money column in the file's currency. In a settlement the wallet's amounts are the
-    /// same money as the entries and never count.
+    /// The main money column in the file's currency.
+    ///
+    /// In a settlement the wallet's amounts are the same money as the entries and never count.
     private func moneyIn(_ currency: Currency, _ kind: FileKind) -> Int64 {
         guard kind == .wallet else { return mainTicks[currency, default: 0] }
         return walletRows.reduce(0) { $0 + $1.amount.ticks }

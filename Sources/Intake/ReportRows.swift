@@ -22,7 +22,8 @@ struct ReportRows {
     private(set) var timezoneText = ""
     private(set) var totals: [StatedTotal] = []
 
-    init(_ claim: Claim, _ context: FileContext, _ currency: Currency, file: String, sheet: String) {
+    init(_ claim: Claim, _ context: FileContext, _ currency: Currency, file: String, sheet: String)
+    {
         table = claim.table
         reading = context.reading
         self.currency = currency

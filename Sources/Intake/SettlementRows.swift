@@ -62,8 +62,7 @@ struct SettlementRows {
         }
         let rowType = types[typeText]
         let isOrder = rowType.kind == .order
-        let id = isOrder
-            ? try reading.requiredOrderID(row, id) : try reading.orderID(row, id)
+        let id = isOrder ? try reading.requiredOrderID(row, id) : try reading.orderID(row, id)
         let related = isOrder ? id : try reading.orderID(row, binding.index(of: .relatedOrderID))
         let currency = try currency(of: row)
         let ticks = try ticks(row, currency)
@@ -132,7 +131,7 @@ private struct SalesSums {
         refunds = isIncome ? wholes.1 : places("gross-sales-refund", "seller-discount-refund")
     }
 
-    /// Sales and refunds of a row. Sales below zero are the reversal of a sale, and so refunds.
+    /// Sales and refunds of a row; sales below zero are the reversal of a sale, and so refunds.
     func salesAndRefunds(_ ticks: [Int64]) -> (sales: Int64, refunds: Int64) {
         func sum(_ places: [Int]) -> Int64 { places.reduce(0) { $0 + ticks[$1] } }
         var (sales, refunds) = (sum(sales), sum(refunds))

@@ -8,7 +8,8 @@ enum Similarity {
     static func nearest(to wanted: String, among texts: [String]) -> [String] {
         let wanted = Array(HeaderText.normalized(wanted))
         let ranked = texts.enumerated().map { place, text in
-            (text: text, place: place, distance: distance(wanted, Array(HeaderText.normalized(text))))
+            let distance = distance(wanted, Array(HeaderText.normalized(text)))
+            return (text: text, place: place, distance: distance)
         }
         return ranked.filter { $0.distance < max(wanted.count, $0.text.count) }
             .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }

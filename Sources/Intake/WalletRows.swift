@@ -15,10 +15,10 @@ struct WalletRows {
     private let requested: Int
 
     init?(
-        _ binding: HeaderBinding, _ table: SheetTable, _ context: FileContext, file: String,
-        sheet: String
+        _ binding: HeaderBinding, _ table: SheetTable, _ reading: CellReading,
+        _ currency: Currency, file: String, sheet: String
     ) {
-        guard let currency = context.currency, let amount = binding.index(of: .walletAmount),
+        guard let amount = binding.index(of: .walletAmount),
             let requested = binding.index(of: .requestedDate)
         else { return nil }
         self.binding = binding
@@ -26,7 +26,7 @@ struct WalletRows {
         self.currency = currency
         self.amount = amount
         self.requested = requested
-        reading = context.reading
+        self.reading = reading
         self.file = file
         self.sheet = sheet
     }

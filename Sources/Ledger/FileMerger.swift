@@ -43,7 +43,9 @@ struct FileMerger {
             try collect(&changes, Table.self, bucket)
         }
         try apply(changes, to: Table.self)
-        return changes.count { $0.before.standing != .superseded && $0.after.standing == .superseded }
+        return changes.count {
+            $0.before.standing != .superseded && $0.after.standing == .superseded
+        }
     }
 
     /// Reads the buckets that the new file shares with others, one at a time.
@@ -100,20 +102,34 @@ struct FileMerger {
             """
     }
 
+    /// Writes in the table's own order, which is several times faster than that of the keys.
     private func apply<Table: RecordTable>(_ changes: [Change], to table: Table.Type) throws {
-        let update = try db.cachedStatement(
+        // Most rows of a file that came again only become duplicates; the index on standing need
+        // not hear of them.
+        let updateFate = try db.cachedStatement(
+            sql: "UPDATE \(Table.name) SET fate = ? WHERE id = ?")
+        let updateAll = try db.cachedStatement(
             sql: """
                 UPDATE \(Table.name) SET fate = ?, standing = ?, replaced_by = ? WHERE id = ?
                 """)
         var newRecords: [Int64: Int] = [:]
-        for change in changes {
-            try update.execute(arguments: [
-                change.after.isRecord ? "record" : "duplicate", change.after.standing.rawValue,
-                change.after.replacedBy, change.id,
-            ])
-            let gained = (change.after.isRecord ? 1 : 0) - (change.before.isRecord ? 1 : 0)
+        for change in changes.sorted(by: { $0.id < $1.id }) {
+            let (before, after) = (change.before, change.after)
+            let fate = after.isRecord ? "record" : "duplicate"
+            if before.standing == after.standing, before.replacedBy == after.replacedBy {
+                try updateFate.execute(arguments: [fate, change.id])
+            } else {
+                try updateAll.execute(
+                    arguments: [fate, after.standing.rawValue, after.replacedBy, change.id])
+            }
+            let gained = (after.isRecord ? 1 : 0) - (before.isRecord ? 1 : 0)
             newRecords[change.fileID, default: 0] += gained
         }
+        try count(newRecords)
+    }
+
+    /// Moves rows of files between the counts of records and of duplicates.
+    private func count(_ newRecords: [Int64: Int]) throws {
         for (fileID, count) in newRecords where count != 0 {
             try db.execute(
                 sql: """

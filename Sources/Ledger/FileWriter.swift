@@ -6,6 +6,30 @@ import Records
 struct FileWriter {
     let db: Database
 
+    /// Refuses contents that cannot be right, before anything is written.
+    static func check(_ contents: FileContents) throws {
+        let accounted =
+            contents.recordCount + contents.ignored.count + contents.rejectedRowCount
+        guard contents.rowCount == accounted else {
+            throw LedgerError.rowsUnaccounted(
+                file: contents.facts.name, rows: contents.rowCount, accounted: accounted)
+        }
+        try checkCurrencies(contents.orderLines, of: OrderLineTable.self)
+        try checkCurrencies(contents.entries, of: EntryTable.self)
+    }
+
+    private static func checkCurrencies<Table: RecordTable>(
+        _ records: [Table.Record], of table: Table.Type
+    ) throws {
+        for record in records {
+            let amounts = Table.amounts(of: record)
+            guard amounts.allSatisfy({ $0.currency == amounts[0].currency }) else {
+                let place = Table.provenance(of: record).description
+                throw LedgerError.severalCurrencies(place: place)
+            }
+        }
+    }
+
     /// Gives the file's place in its table.
     func write(_ contents: FileContents) throws -> Int64 {
         let fileID = try insertFile(contents)
@@ -24,13 +48,6 @@ struct FileWriter {
 
     private func insertFile(_ contents: FileContents) throws -> Int64 {
         let facts = contents.facts
-        // A row may have several faults; it is one rejected row.
-        let rejected = Set(contents.rejects.map(\.provenance)).count
-        let accounted = contents.recordCount + contents.ignored.count + rejected
-        guard contents.rowCount == accounted else {
-            throw LedgerError.rowsUnaccounted(
-                file: facts.name, rows: contents.rowCount, accounted: accounted)
-        }
         try db.execute(
             sql: """
                 INSERT INTO file (
@@ -45,7 +62,7 @@ struct FileWriter {
                 facts.currency.code, facts.market, facts.period?.first.description,
                 facts.period?.last.description, facts.isPeriodStated, facts.exportedOn.description,
                 facts.timezoneText, contents.rowCount, contents.recordCount,
-                contents.ignored.count, rejected, contents.moneyIn.ticks,
+                contents.ignored.count, contents.rejectedRowCount, contents.moneyIn.ticks,
                 contents.moneyRecorded.ticks, contents.entriesTotal.ticks,
             ])
         return db.lastInsertedRowID
@@ -62,10 +79,6 @@ struct FileWriter {
                 """)
         for record in records {
             let provenance = Table.provenance(of: record)
-            let currencies = Table.amounts(of: record).lazy.map(\.currency)
-            guard let currency = currencies.first, currencies.allSatisfy({ $0 == currency }) else {
-                throw LedgerError.severalCurrencies(place: provenance.description)
-            }
             let place: [(any DatabaseValueConvertible)?] = [
                 fileID, provenance.sheet, provenance.rowNumber, "record", "current",
             ]
@@ -115,6 +128,9 @@ struct FileWriter {
 }
 
 extension FileContents {
+    /// A row may have several faults; it is one rejected row.
+    fileprivate var rejectedRowCount: Int { Set(rejects.map(\.provenance)).count }
+
     /// The sum of the main money column over the settlement rows.
     ///
     /// Amounts in another currency than the file's cannot be added to it; they are a finding.

@@ -26,7 +26,9 @@ package final class LedgerDatabase: Sendable {
             try queue.writeWithoutTransaction { db in
                 var results: [T] = []
                 try db.inTransaction(.immediate) {
-                    results.append(try body(LedgerSession(db, path: path)))
+                    let session = LedgerSession(db)
+                    results.append(try body(session))
+                    if let failure = session.failure { throw failure }
                     return .commit
                 }
                 return results[0]
@@ -37,7 +39,7 @@ package final class LedgerDatabase: Sendable {
     /// Reads from one state of the ledger.
     package func read<T>(_ body: (LedgerReader) throws -> T) throws -> T {
         try Self.translating(path) {
-            try queue.read { db in try body(LedgerReader(db, path: path)) }
+            try queue.read { db in try body(LedgerReader(db)) }
         }
     }
 

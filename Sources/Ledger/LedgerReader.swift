@@ -5,12 +5,10 @@ package import Records
 /// One state of the ledger; use it only inside `LedgerDatabase.read`.
 package struct LedgerReader {
     let db: Database
-    let path: String
     let context: ReadContext
 
-    init(_ db: Database, path: String) throws {
+    init(_ db: Database) throws {
         self.db = db
-        self.path = path
         context = try ReadContext(db, components: ComponentCodes(db))
     }
 
@@ -59,7 +57,9 @@ package struct LedgerReader {
                 Placed(record: reject, fileIndex: fileIndex, provenance: provenance))
         }
         return rejects.sorted {
-            Self.isInOrder($0, $1) { ($0.column, $0.text, $0.reason) < ($1.column, $1.text, $1.reason) }
+            Self.isInOrder($0, $1) {
+                ($0.column, $0.text, $0.reason) < ($1.column, $1.text, $1.reason)
+            }
         }.map(\.record)
     }
 

@@ -13,36 +13,36 @@ package struct MergeResult: Hashable, Sendable {
 }
 
 /// The changes of one transaction; use it only inside `LedgerDatabase.update`.
-package struct LedgerSession {
-    let db: Database
-    let path: String
+package final class LedgerSession {
+    private let db: Database
+    /// An error in the middle of a file: the transaction must not stand, whoever caught it.
+    private(set) var failure: (any Error)?
 
-    init(_ db: Database, path: String) {
-        self.db = db
-        self.path = path
-    }
+    init(_ db: Database) { self.db = db }
 
     /// The state that the changes so far have made.
-    package func reader() throws -> LedgerReader { try LedgerReader(db, path: path) }
+    package func reader() throws -> LedgerReader { try LedgerReader(db) }
 
     /// Whether the ledger holds a file of these bytes.
     package func holds(sha256: String) throws -> Bool { try fileID(sha256: sha256) != nil }
 
     /// Takes a file in. Known bytes only get another name.
     ///
-    /// An error leaves the ledger as it was before this file.
+    /// Contents that cannot be right are refused before anything is written, and other files can
+    /// follow; an error of the database ends the whole update.
     package func take(_ contents: FileContents) throws -> MergeResult {
         if let fileID = try fileID(sha256: contents.facts.sha256) {
             try insertName(contents.facts.name, fileID: fileID)
             return MergeResult(records: 0, duplicates: contents.recordCount, restated: 0)
         }
-        var result = MergeResult(records: 0, duplicates: 0, restated: 0)
-        try db.inSavepoint {
+        try FileWriter.check(contents)
+        do {
             let fileID = try FileWriter(db: db).write(contents)
-            result = try FileMerger(db: db, fileID: fileID).merge()
-            return .commit
+            return try FileMerger(db: db, fileID: fileID).merge()
+        } catch {
+            failure = error
+            throw error
         }
-        return result
     }
 
     /// Notes one more name of bytes that the ledger holds.

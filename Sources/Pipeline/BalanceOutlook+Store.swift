@@ -11,10 +11,19 @@ extension BalanceOutlook {
         let streak = storeCase.balances.suffix(last.negativeDays)
         let considered = streak.isEmpty ? storeCase.balances[...] : streak
         let first = streak.first?.day
+        let byStreak = first.map { $0 + rule.streakDays - 1 }
+        let byLimit = rule.limit.flatMap { Self.firstDay(below: -$0, streak) }
         self.init(
             streakFirstDay: first, daysInARow: last.negativeDays,
             lowest: considered.map(\.closing).min() ?? last.closing,
-            freezesOn: first.map { $0 + rule.streakDays - 1 }, streakDays: rule.streakDays,
+            freezesOn: [byStreak, byLimit].compactMap { $0 }.min(), streakDays: rule.streakDays,
             limit: rule.limit)
+    }
+
+    /// First day of the run of days up to the last that close below a floor; nil without one.
+    private static func firstDay(
+        below floor: Amount, _ streak: ArraySlice<BalanceDay>
+    ) -> Day? {
+        streak.reversed().prefix { $0.closing < floor }.last?.day
     }
 }

@@ -50,8 +50,9 @@ enum Proof {
         let account = storeCase.accountEntries.filter { $0.currency == currency }
             .map(\.total).sum(currency)
         let settled = totals.settled + account
-        let statements = statementStep(storeCase, findings, settled)
-        let payouts = payoutStep(storeCase, findings, statements.amount)
+        let sums = SumFindings(findings)
+        let statements = statementDifference(storeCase, sums, currency)
+        let payouts = payoutDifference(storeCase, sums, currency)
         return [
             ProofStep(
                 step: .orders, amount: totals.ordered, explained: .zero(currency),
@@ -60,59 +61,86 @@ enum Proof {
                 step: .settled, amount: settled,
                 explained: settled - totals.ordered - totals.unexplained,
                 unexplained: totals.unexplained),
-            statements, payouts,
+            ProofStep(
+                step: .statements, amount: settled + statements.whole,
+                explained: statements.whole - statements.unexplained,
+                unexplained: statements.unexplained),
+            ProofStep(
+                step: .payouts, amount: settled + payouts.whole,
+                explained: payouts.whole - statements.whole - payouts.unexplained,
+                unexplained: payouts.unexplained),
         ]
     }
 
-    private static func statementStep(
-        _ storeCase: StoreCase, _ findings: [Discrepancy], _ settled: Amount
-    ) -> ProofStep {
-        let currency = settled.currency
-        let difference = storeCase.statements
-            .compactMap { statement in statement.statedTotal.map { $0 - statement.entriesTotal } }
-            .sum(currency)
-        let explained = deltas(of: "statement-sum-mismatch", findings, currency)
-        return ProofStep(
-            step: .statements, amount: settled + difference, explained: explained,
-            unexplained: difference - explained)
+    /// How far a step is from the settled entries, and the part that nothing explains.
+    private struct Difference {
+        var whole: Amount
+        var unexplained: Amount
+
+        init(_ currency: Currency) {
+            whole = .zero(currency)
+            unexplained = .zero(currency)
+        }
+
+        mutating func add(_ amount: Amount, isExplained: Bool) {
+            whole += amount
+            if !isExplained { unexplained += amount }
+        }
+    }
+
+    /// The findings that name sums that do not agree.
+    private struct SumFindings {
+        private let payoutDays: Set<Day>
+        /// A wrong row makes its file's total and its day's payout wrong by the same amount.
+        private let deltas: Set<Amount>
+
+        init(_ findings: [Discrepancy]) {
+            payoutDays = Set(
+                findings.filter { $0.code == "payout-sum-mismatch" }.map(\.occurredOn))
+            let codes = ["settlement-sum-mismatch", "statement-sum-mismatch"]
+            deltas = Set(findings.filter { codes.contains($0.code) }.compactMap(\.delta))
+        }
+
+        func explains(_ difference: Amount) -> Bool { deltas.contains(difference) }
+
+        func explains(_ difference: Amount, on day: Day) -> Bool {
+            payoutDays.contains(day) || explains(difference)
+        }
+    }
+
+    private static func statementDifference(
+        _ storeCase: StoreCase, _ sums: SumFindings, _ currency: Currency
+    ) -> Difference {
+        var difference = Difference(currency)
+        for statement in storeCase.statements {
+            guard let stated = statement.statedTotal else { continue }
+            let amount = stated - statement.entriesTotal
+            difference.add(amount, isExplained: sums.explains(amount))
+        }
+        return difference
     }
 
     /// What the wallet states for each day, or the paid statements where there is no wallet.
     ///
     /// A day that a file cuts and money that no payout names yet are explained by their state.
-    private static func payoutStep(
-        _ storeCase: StoreCase, _ findings: [Discrepancy], _ before: Amount
-    ) -> ProofStep {
-        var explained = Amount.zero(before.currency)
-        var unexplained = explained
-        let named = Set(findings.filter { $0.code == "payout-sum-mismatch" }.map(\.occurredOn))
+    private static func payoutDifference(
+        _ storeCase: StoreCase, _ sums: SumFindings, _ currency: Currency
+    ) -> Difference {
+        var difference = Difference(currency)
         for day in storeCase.days {
             let earnings = day.earnings.map { $0 - day.entriesTotal }
             let ads = day.adsDeduction.map { $0 - day.adsTotal }
-            let difference = [earnings, ads].compactMap { $0 }.sum(before.currency)
-            if named.contains(day.day) || isCut(day.day, storeCase.coverage) {
-                explained += difference
-            } else {
-                unexplained += difference
-            }
+            let amount = [earnings, ads].compactMap { $0 }.sum(currency)
+            let isCut = !storeCase.coverage.covers(
+                .settlement, DaySpan(day.day - 1, day.day + 1))
+            difference.add(amount, isExplained: isCut || sums.explains(amount, on: day.day))
         }
         if storeCase.walletRows.isEmpty {
-            explained -= storeCase.statements.filter { $0.file.isEmpty && $0.paymentID.isEmpty }
-                .map(\.entriesTotal).sum(before.currency)
+            let pending = storeCase.statements
+                .filter { $0.file.isEmpty && $0.paymentID.isEmpty }
+                .map(\.entriesTotal).sum(currency)
+            difference.add(-pending, isExplained: true)
         }
-        return ProofStep(
-            step: .payouts, amount: before + explained + unexplained, explained: explained,
-            unexplained: unexplained)
-    }
-
-    /// True where a settlement file begins or ends on the day, or none covers it.
-    private static func isCut(_ day: Day, _ coverage: Coverage) -> Bool {
-        !coverage.covers(.settlement, DaySpan(day - 1, day + 1))
-    }
-
-    private static func deltas(
-        of code: String, _ findings: [Discrepancy], _ currency: Currency
-    ) -> Amount {
-        findings.filter { $0.code == code }.compactMap(\.delta).sum(currency)
+        return difference
     }
 }

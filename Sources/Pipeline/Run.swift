@@ -54,10 +54,7 @@ package enum Run {
         // 5. The report: needs all stores, gives files and the summary.
         let report = RunReport(
             asOf: options.asOf, stores: outcomes.compactMap(\.report),
-            findingTexts: Dictionary(
-                CheckCatalogue.checks.map {
-                    ($0.code, FindingText(title: $0.title, remedy: $0.remedy))
-                }, uniquingKeysWith: { first, _ in first }),
+            findingTexts: findingTexts,
             quarantined: try QuarantineList.files(in: workspace))
         try write(report, options)
         logger.info("report done", metadata: ["seconds": "\(clock.now - start)"])
@@ -69,6 +66,12 @@ package enum Run {
             summaryText: TerminalSummary.text(report, reportPath: options.reportsPath),
             summaryJSON: try summaryJSON(options), report: report)
     }
+
+    /// What the catalogue says of each finding, for the reports.
+    private static let findingTexts = Dictionary(
+        CheckCatalogue.checks.map {
+            ($0.code, FindingText(title: $0.title, remedy: $0.remedy))
+        }, uniquingKeysWith: { first, _ in first })
 
     private static func requireWorkspace(_ workspace: Workspace) throws(CommandFailure) {
         guard

@@ -1,7 +1,8 @@
 package import Records
 
-/// How the exports spell days: `2026/11/23`, `2026-11-23`, `23/11/2026 18:04:05`,
-/// `11/23/2026 6:04:05 PM`. A text is such a day as a whole or it is none.
+/// How the exports spell days; a text is such a day as a whole or it is none.
+///
+/// The forms are `2026/11/23`, `2026-11-23`, `23/11/2026 18:04:05`, `11/23/2026 6:04:05 PM`.
 package struct DateGrammar: Hashable, Sendable {
     /// True where `01/02/2026` without AM or PM is the second of January.
     package var isMonthFirst: Bool

@@ -71,12 +71,16 @@ package struct HeaderBinding: Sendable {
         columns.filter { $0.meaning == nil }
     }
 
+    /// Some local files have a few headers of another language.
+    private static let languageColumnsMin = 3
+
     /// The language of most headers that are not English; nil where there is none.
     package var language: Language? {
         let counts = Dictionary(
             columns.compactMap { column in column.language.map { ($0, 1) } },
             uniquingKeysWith: +)
-        return Language.allCases.filter { $0 != .english && counts[$0, default: 0] >= 3 }
+        return Language.allCases
+            .filter { $0 != .english && counts[$0, default: 0] >= Self.languageColumnsMin }
             .max { counts[$0, default: 0] < counts[$1, default: 0] }
     }
 }
@@ -93,7 +97,8 @@ package enum PersonalWords {
         "phone", "mobile", "telepon", "điện thoại", "โทรศัพท์", "电话", "手机", "電話", "telefone",
         "email", "e-mail", "address", "alamat", "địa chỉ", "ที่อยู่", "地址", "住所", "endereço",
         "recipient", "penerima", "người nhận", "ผู้รับ", "收件人", "受取人", "destinatário",
-        "buyer name", "buyer message", "customer name", "full name", "username", "nickname", "zipcode", "zip code", "postcode",
+        "buyer name", "buyer message", "customer name", "full name", "username", "nickname",
+        "zipcode", "zip code", "postcode",
         "postal code", "kode pos", "郵便番号", "邮编", "tax info", "tax id", "birth",
     ]
 }

@@ -28,8 +28,9 @@ package enum HeaderText {
         return String(rest)
     }
 
-    /// A name for a column that no profile knows: `Parcel protection levy` is
-    /// `parcel-protection-levy`. Empty where the header has no letters and digits.
+    /// A name for a column that no profile knows; empty for a header without letters and digits.
+    ///
+    /// `Parcel protection levy` is `parcel-protection-levy`.
     package static func kebab(_ header: String) -> String {
         var name = ""
         for character in normalized(header) {

@@ -104,7 +104,8 @@ package struct SheetTable: Sendable {
         guard let wallet else { return nil }
         let binding = header(wallet)
         // A wallet is told by two columns that no other sheet has.
-        let isWallet = binding.index(of: Field.walletAmount) != nil
+        let isWallet =
+            binding.index(of: Field.walletAmount) != nil
             && binding.index(of: Field.referenceID) != nil
         return isWallet ? binding : nil
     }

@@ -9,13 +9,21 @@ struct FigureTreeTests {
     private func components(
         fees: String, _ more: [String: String]
     ) throws -> [Component] {
-        let row = IncomeTests.sale.merging(more) { $1 }.merging(["Total Fees": fees]) { $1 }
+        let row = Self.sale(fees: fees).merging(more) { $1 }
         let contents = try IncomeTests.sheets(IncomeTests.indonesian, [row]).read()
         return try #require(contents.entries.first).components
     }
 
+    /// The sale with other total fees, and the settlement that follows from them.
+    private static func sale(fees: String) -> [String: String] {
+        let total = 127_342 + (Int(fees) ?? 0)
+        return IncomeTests.sale.merging(
+            ["Total Fees": fees, "Total settlement amount": String(total)]) { $1 }
+    }
+
     @Test func `a part that completes its own node is nested`() throws {
-        let components = try components(fees: "-22898", ["Flat fee": "-187", "Sales fee": "-10000"])
+        let components = try components(
+            fees: "-22898", ["Flat fee": "-187", "Sales fee": "-10000"])
         #expect(components["flat"]?.parent?.rawValue == "platform-commission")
         #expect(components["sales"]?.parent?.rawValue == "platform-commission")
         #expect(components.brokenNodes() == [])
@@ -40,7 +48,8 @@ struct FigureTreeTests {
         #expect(components.brokenNodes() == ["fees", "platform-commission"])
     }
 
-    @Test func `the withheld tax and the commission before it are parts of the commission`() throws {
+    @Test func `the withheld tax and the commission before it are parts of the commission`() throws
+    {
         let components = try components(
             fees: "-23898",
             [
@@ -73,10 +82,9 @@ struct FigureTreeTests {
         let place = try #require(header.firstIndex(of: "Affiliate Shop Ads commission"))
         header.insert("Moon leg", at: place)
         for (shipping, parent) in [("-700", ComponentID.shipping), ("0", .fees)] {
-            var row = IncomeTests.sale
+            var row = Self.sale(fees: "-23598")
             row["Moon leg"] = "-700"
             row["Shipping cost"] = shipping
-            row["Total Fees"] = "-23598"
             let contents = try IncomeTests.sheets(header, [row]).read()
             let components = try #require(contents.entries.first).components
             #expect(components["moon-leg"]?.parent == parent)
@@ -84,7 +92,8 @@ struct FigureTreeTests {
         }
     }
 
-    @Test func `unknown text is no money, and unknown columns behind the block only inform`() throws {
+    @Test func `unknown text is no money, and unknown columns behind the block only inform`() throws
+    {
         let header = IncomeTests.indonesian + ["Moon phase", "Moon deposit", "Moon ID"]
         var row = IncomeTests.sale
         row["Moon phase"] = "waxing"
@@ -101,10 +110,9 @@ struct FigureTreeTests {
         var header = IncomeTests.indonesian
         let place = try #require(header.firstIndex(of: ""))
         header[place] = "Dynamic commission"
-        var cells = Cells(header: header).row(IncomeTests.sale.filter { !$0.key.isEmpty })
+        var cells = Cells(header: header)
+            .row(Self.sale(fees: "-23198").filter { !$0.key.isEmpty })
         cells[place] = "-300"
-        let fees = try #require(header.firstIndex(of: "Total Fees"))
-        cells[fees] = "-23198"
         var sheets = Sheets()
         sheets.add("Order details", [header, cells])
         let components = try #require(try sheets.read().entries.first).components

@@ -117,7 +117,10 @@ struct IncomeTests {
             ["1095", "-31", "-34.15", "-102.46", "-40", "40", "-85.44", "-1.07", "840.88"],
             "1064", "-223.12"
         ),
-        (["435", "0", "-13.96", "-41.89", "0", "0", "-69.03", "-1.07", "309.05"], "435", "-125.95"),
+        (
+            ["435", "0", "-13.96", "-41.89", "0", "0", "-69.03", "-1.07", "309.05"], "435",
+            "-125.95"
+        ),
     ])
     func `the worked Thai rows add up`(
         figures: [String], sales: String, fees: String
@@ -163,7 +166,9 @@ struct IncomeTests {
 
     @Test func `a row without any money is kept`() throws {
         var row = Self.sale
-        for key in row.keys where Int(row[key] ?? "") != nil && !key.contains("ID") { row[key] = "0" }
+        for key in row.keys where Int(row[key] ?? "") != nil && !key.contains("ID") {
+            row[key] = "0"
+        }
         let contents = try Self.sheets(Self.indonesian, [row]).read()
         #expect(contents.entries.count == 1 && contents.ignored.isEmpty)
         #expect(contents.entries.first?.components == [])

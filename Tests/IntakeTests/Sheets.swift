@@ -59,7 +59,9 @@ struct Cells {
     /// The texts of a row; columns that are not named hold `other`.
     func row(_ values: [String: String], other: String = "0") -> [String] {
         let known = Set(header.map(Self.key))
-        for name in values.keys { precondition(known.contains(Self.key(name)), "no column \(name)") }
+        for name in values.keys {
+            precondition(known.contains(Self.key(name)), "no column \(name)")
+        }
         let byKey = Dictionary(values.map { (Self.key($0.key), $0.value) }) { first, _ in first }
         return header.map { byKey[Self.key($0)] ?? other }
     }

@@ -1,5 +1,6 @@
-/// The header rows of the Indonesian income workbook in its layouts A1 to A11: for each header its
-/// place in each layout. `␠` and `⇥` are a space and a TAB at a header's end, `∅` no header.
+/// The header rows of the Indonesian income workbook in its layouts A1 to A11.
+///
+/// For each header its place in each layout; `␠` and `⇥` are a space and a TAB at a header's end, `∅` no header.
 enum IncomeLayouts {
     struct Layout: Sendable, CustomStringConvertible {
         var description: String

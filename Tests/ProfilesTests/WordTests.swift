@@ -56,7 +56,8 @@ struct WordTests {
         ("Biaya komisi platform", "platform-commission"),
         ("Thuế GTGT do TikTok Shop khấu trừ", "vat-withheld"),
         ("PayLater Handling Fee", "paylater-program"), ("order processing", "order-processing"),
-        ("ค่าธรรมเนียมโครงสร้างพื้นฐาน", "infrastructure"), ("Brand Crazy Deals/Flash Sale service fee", "flash-sale"),
+        ("ค่าธรรมเนียมโครงสร้างพื้นฐาน", "infrastructure"),
+        ("Brand Crazy Deals/Flash Sale service fee", "flash-sale"),
     ])
     func `a component is found by any of its names`(name: String, expected: String) {
         #expect(ComponentCatalogue.component(named: name)?.rawValue == expected)

@@ -48,7 +48,8 @@ struct PackageFixture {
     static func relationships(_ all: [(id: String, type: String, target: String)]) -> String {
         "<Relationships>"
             + all.map {
-                "<Relationship Id=\"\($0.id)\" Type=\"\(links)/\($0.type)\" Target=\"\($0.target)\"/>"
+                "<Relationship Id=\"\($0.id)\" Type=\"\(links)/\($0.type)\""
+                    + " Target=\"\($0.target)\"/>"
             }.joined() + "</Relationships>"
     }
 

@@ -11,8 +11,10 @@ extension TikTokShop {
         sheets.wallet = ColumnTable(
             walletColumns,
             translations: [(.thai, thaiWalletColumns), (.indonesian, "type: Jenis transaksi")])
-        sheets.walletRequired = ["type", "reference-id", "requested-date", "wallet-amount",
-            "wallet-state"]
+        sheets.walletRequired = [
+            "type", "reference-id", "requested-date", "wallet-amount",
+            "wallet-state",
+        ]
         sheets.walletKinds = WordTable(
             """
             earnings: Earnings
@@ -28,7 +30,7 @@ extension TikTokShop {
         return sheets
     }()
 
-    /// The sheet `Withdrawal records`. The values stay English in every language.
+    /// The sheet `Withdrawal records`, whose values stay English in every language.
     private static let walletColumns = """
         field type: Type | Transaction type
         field reference-id: Reference ID

@@ -49,8 +49,10 @@ extension TikTokShop {
 
         """
 
-    /// The tree of figures: revenue, fees with shipping among them, adjustment. A `?` marks what
-    /// the platform's report indents as a part although no file with money in it proves that.
+    /// The tree of figures: revenue, fees with shipping among them, adjustment.
+    ///
+    /// A `?` marks what the platform's report indents as a part although no file with money in it
+    /// proves that.
     static let incomeMoney = """
         subtotal total-settlement: Total settlement amount
           subtotal revenue: Total revenue

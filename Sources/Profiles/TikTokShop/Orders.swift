@@ -30,7 +30,7 @@ extension TikTokShop {
             """),
         descriptionStart: "Platform unique order ID")
 
-    /// Headers of all markets that write them in English. `RTH Time` is Britain's `RTS Time`.
+    /// Headers of all markets that write them in English; `RTH Time` is Britain's `RTS Time`.
     private static let orderColumns = """
         field order-id: Order ID
         field status: Order Status

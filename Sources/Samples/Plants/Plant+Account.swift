@@ -32,7 +32,8 @@ extension Plant {
     ]
 
     private static let payoutSumMismatch = Plant(
-        code: "payout-sum-mismatch", fires: [.indonesia], spares: [.vietnam], home: .indonesia,
+        code: "payout-sum-mismatch", fires: [.indonesia], spares: [.vietnam],
+        home: .indonesia, isLate: true,
         fire: { world in
             let first = world.calendar.settlementFirst
             let days = (8...12).map { first + $0 }
@@ -53,7 +54,7 @@ extension Plant {
 
     private static let statementSumMismatch = Plant(
         code: "statement-sum-mismatch", fires: [.thailand], spares: [.indonesia, .vietnam],
-        home: .indonesia,
+        home: .indonesia, isLate: true,
         fire: { world in
             let plans = world.settlementPlans
             guard let plan = plans.dropFirst().first ?? plans.first else { return false }
@@ -69,7 +70,8 @@ extension Plant {
         })
 
     private static let negativeSettlement = Plant(
-        code: "negative-settlement", fires: [.indonesia], spares: [.britain], home: .indonesia,
+        code: "negative-settlement", fires: [.indonesia], spares: [.britain],
+        home: .indonesia, isLate: true,
         fire: { world in
             world.adsScript[world.calendar.settlementFirst + 9] = .moreThanEarned
             return true
@@ -84,7 +86,7 @@ extension Plant {
 
     private static let negativeStreak = Plant(
         code: "negative-balance-streak", fires: [.vietnam], spares: [.thailand],
-        home: .indonesia,
+        home: .indonesia, isLate: true,
         fire: { world in
             let first = world.calendar.settlementFirst + 8
             guard first + 13 < world.calendar.last else { return false }
@@ -109,7 +111,7 @@ extension Plant {
 
     private static let negativeLimit = Plant(
         code: "negative-balance-limit", fires: [.indonesia], spares: [.thailand],
-        home: .indonesia,
+        home: .indonesia, isLate: true,
         fire: { world in
             world.adsScript[world.calendar.last - 1] =
                 .closeAt(-world.market.negativeLimit * 5 / 4)

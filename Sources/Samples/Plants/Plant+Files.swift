@@ -28,6 +28,7 @@ extension Plant {
 
     private static let coverageGap = Plant(
         code: "coverage-gap", fires: [.america], spares: [.indonesia, .britain], style: .halves,
+        isLate: true,
         fire: { world in
             guard let gap = world.quietSpan() else { return false }
             world.twists.statementGap = gap

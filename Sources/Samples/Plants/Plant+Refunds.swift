@@ -30,12 +30,15 @@ extension Plant {
         code: "refund-duplicate", fires: [.britain, .america], spares: [.britain],
         fire: { world in
             // One of two units came back once, and its money went back twice.
-            let found = world.takeSingleRowOrder { order, _ in
-                // Where a discount does not halve, two halves would be more than the whole.
-                order.lines.count == 1 && order.lines[0].quantity == 2
-                    && order.lines[0].part(1).netSales * 2 <= order.lines[0].netSales
+            let copy = world
+            let found = world.takeSingleRowOrder { order, row in
+                let export = copy.lastOrderExport(of: order.created.day) ?? row.settledOn
+                return order.lines.count == 1 && order.lines[0].quantity == 1
+                    && row.settledOn + 8 < export
             }
-            guard let found,
+            guard let found else { return false }
+            world.double(found.order, row: found.row)
+            guard
                 let first = world.refundAfterSettlement(found.order, lines: 0..<1, units: 1).first
             else { return false }
             var again = world.rows[first]
@@ -132,6 +135,14 @@ extension StoreWorld {
             if let row = refundAfterSettlement(order, lines: lines).first { return (order, row) }
         }
         return nil
+    }
+
+    /// Makes an order of one unit one of two, in its files and in its settlement.
+    mutating func double(_ order: Int, row: Int) {
+        orders[order].lines = orders[order].lines.map(\.doubled)
+        orders[order].taxes *= 2
+        let sale = saleRows(of: order, on: rows[row].settledOn)
+        change(row) { row in row.figures = sale.first?.figures ?? row.figures }
     }
 
     /// Makes the order files show nothing of a return.

@@ -12,6 +12,8 @@ struct Plant: Sendable {
     var home: SampleMarket = .britain
     /// Which files that small sample has.
     var style = FileStyle.whole
+    /// True where the finding rests on the days' totals, which must not change any more.
+    var isLate = false
     /// Changes the world before anything happens in it.
     var prepare: @Sendable (inout StoreWorld) -> Void = { _ in }
     /// The same for the near miss of the small sample.
@@ -21,10 +23,8 @@ struct Plant: Sendable {
     /// Puts the near miss in and notes it; false where the world offers no place for it.
     var spare: @Sendable (inout StoreWorld) -> Bool
 
-    /// All plants in the order in which they are put in: orders, then refunds, fees, the account,
-    /// the files.
-    static let all =
-        payouts + amounts + refunds + fees + adjustments + account + files
+    /// All plants; those that find it hardest to get a place come first.
+    static let all = refunds + payouts + amounts + fees + adjustments + files + account
 
     static func plant(_ code: String) -> Plant? { all.first { $0.code == code } }
 }

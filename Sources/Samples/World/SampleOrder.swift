@@ -89,19 +89,21 @@ extension SampleLine {
     /// The returned part of the line as a line of its own.
     var returned: SampleLine { part(returnedQuantity) }
 
-    /// Some units of the line as a line of its own; discounts follow the units, rounded down.
+    /// Some units of the line as a line of its own; its discounts must divide by the units.
     func part(_ units: Int) -> SampleLine {
         var part = self
         part.quantity = units
-        if units < quantity {
-            part.platformDiscount = share(of: platformDiscount, units)
-            part.sellerDiscount = share(of: sellerDiscount, units)
-        }
+        part.platformDiscount = platformDiscount * Int64(units) / Int64(quantity)
+        part.sellerDiscount = sellerDiscount * Int64(units) / Int64(quantity)
         return part
     }
 
-    private func share(of discount: Int64, _ units: Int) -> Int64 {
-        // Ticks of whole units, so that every currency keeps its own decimals.
-        discount * Int64(units) / Int64(quantity) / 10_000 * 10_000
+    /// The same line with twice the units.
+    var doubled: SampleLine {
+        var line = self
+        line.quantity *= 2
+        line.platformDiscount *= 2
+        line.sellerDiscount *= 2
+        return line
     }
 }

@@ -19,10 +19,15 @@ extension StoreWorld {
         world.settle()
         world.addAccountLife()
         if number == 1 { world.placePreciousOrder() }
-        for plant in plants {
-            // A try that finds no place leaves the world in order, so that another one can follow.
-            if plant.fires.contains(market) { _ = (0..<8).contains { _ in plant.fire(&world) } }
-            if plant.spares.contains(market) { _ = (0..<8).contains { _ in plant.spare(&world) } }
+        for plant in plants where !plant.isLate && plant.fires.contains(market) {
+            world.attempt(plant.fire)
+        }
+        for plant in plants where !plant.isLate && plant.spares.contains(market) {
+            world.attempt(plant.spare)
+        }
+        for plant in plants where plant.isLate {
+            if plant.fires.contains(market) { world.attempt(plant.fire) }
+            if plant.spares.contains(market) { world.attempt(plant.spare) }
         }
         return world
     }
@@ -47,6 +52,11 @@ extension StoreWorld {
             if isPlaced, !isFiring || plant.isProved(in: world) { return world }
         }
         return nil
+    }
+
+    /// Tries a few orders; one that offers no place stays in order.
+    private mutating func attempt(_ body: (inout StoreWorld) -> Bool) {
+        for _ in 0..<8 where body(&self) { return }
     }
 
     /// Gives the first plainly sold order the precious ID and lets nothing else happen to it.

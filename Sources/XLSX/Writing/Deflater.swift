@@ -37,7 +37,7 @@ final class Deflater {
                     state.pointee.avail_out = UInt32(output.count)
                     _ = CZlib.deflate(state, isLast ? Z_FINISH : Z_NO_FLUSH)
                 }
-                packed += piece.dropLast(Int(state.pointee.avail_out))
+                packed += piece[..<(piece.count - Int(state.pointee.avail_out))]
             } while state.pointee.avail_out == 0
         }
         return packed
