@@ -42,7 +42,7 @@ docs: packages
 # Writes samples/findings, samples/hostile and samples/weekly anew from their seeds.
 samples: build
 	rm -rf samples/weekly samples/findings samples/hostile
-	$(TIEOUT) sample --seed 7 --stores 5 --orders 60 --weeks 4 --out samples/weekly
+	$(TIEOUT) sample --seed 7 --stores 5 --orders 160 --weeks 4 --out samples/weekly
 	$(TIEOUT) sample --findings --out samples/findings
 	$(TIEOUT) sample --hostile --out samples/hostile
 

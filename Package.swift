@@ -116,7 +116,8 @@ let package = Package(
             name: "SamplesTests",
             dependencies: ["Money", "Records", "Samples", "Tables", "TestSupport", "XLSX"]),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Money", "Pipeline", "Records", "TestSupport"]),
+            name: "PipelineTests",
+            dependencies: ["Money", "Pipeline", "Records", "Reports", "TestSupport"]),
         .testTarget(name: "GoldenTests", dependencies: ["Checks", "Pipeline", "TestSupport"]),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
         .testTarget(name: "tieoutTests", dependencies: ["TestSupport", "tieout"]),

@@ -20,7 +20,8 @@ package enum RefundDuplicate: OrderCheck {
         equal partial refunds that the order's returns explain.
         """
     package static let figures = """
-        expected: the refunds without the extra rows; actual: all refunds.
+        expected: what the refund rows take, fees given back counted, without the extra rows; \
+        actual: what all of them take.
         """
     package static let severities: [Severity] = [.high, .medium]
     package static let money = MoneyAtStake.claimable
@@ -93,12 +94,12 @@ package enum RefundDuplicate: OrderCheck {
     private static func finding(
         on rows: [SettlementEntry], in orderCase: OrderCase, _ context: CheckContext
     ) -> Discrepancy? {
-        let again = rows.map(\.refunds).sum(orderCase.currency)
+        let again = rows.map(\.total).sum(orderCase.currency)
         guard let first = rows.first, context.isBelowZero(again) else { return nil }
         let original = orderCase.saleRows.filter {
             $0.skuID == first.skuID && $0.refunds.isNegative && !rows.contains($0)
         }
-        let before = original.map(\.refunds).sum(orderCase.currency)
+        let before = original.map(\.total).sum(orderCase.currency)
         let days = rows.map(\.settledOn.description).joined(separator: ", ")
         let same = original.first { context.agrees($0.refunds, first.refunds) }
         return orderCase.finding(
@@ -106,7 +107,8 @@ package enum RefundDuplicate: OrderCheck {
             from: (rows + original).map(\.provenance) + orderCase.lines.map(\.provenance),
             """
             The refund of \(first.refunds.magnitude.display) was deducted on \
-            \(same?.settledOn.description ?? "an earlier day") and again on \(days).
+            \(same?.settledOn.description ?? "an earlier day") and again on \(days); after the \
+            fees that came back with it the second one costs \(again.magnitude.display).
             """
         ).on(first).money(expected: before, actual: before + again).claimable()
     }

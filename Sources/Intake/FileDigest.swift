@@ -5,7 +5,7 @@ import Glibc
 /// The SHA-256 of a file, by which the archive and the ledger know it.
 package enum FileDigest {
     /// 64 lower-case hexadecimal digits; the file is read piece by piece.
-    package static func sha256(path: String) throws -> String {
+    package static func sha256(path: String) throws(IntakeError) -> String {
         guard let file = fopen(path, "rb") else { throw IntakeError.systemError(file: path) }
         defer { fclose(file) }
         let context = EVP_MD_CTX_new()

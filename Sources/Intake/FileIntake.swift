@@ -14,12 +14,7 @@ package enum FileIntake {
     ) throws(IntakeError) -> FileContents {
         let sizeBytes = try FileDigest.sizeBytes(path: path)
         let file = try TableFile(path: path, name: name)
-        let digest: String
-        do {
-            digest = try FileDigest.sha256(path: path)
-        } catch {
-            throw IntakeError.systemError(file: name)
-        }
+        let digest = try FileDigest.sha256(path: path)
         return try read(
             file, name: name, sha256: digest, sizeBytes: sizeBytes, currency: currency,
             market: market)

@@ -1,5 +1,6 @@
 import CSV
 import Profiles
+import Records
 import Tables
 
 /// What each sheet of a file is, found by its header and, where it has none, by its name.
@@ -63,7 +64,7 @@ struct FilePlan {
         self.claim = claim
         sheets = zip(cursors, claims).map { cursor, claimed in
             let isHidden = claimed != nil && isAnyVisible && !cursor.info.isVisible
-            let role = Self.role(of: cursor, claimed, claim.profile.sheets)
+            let role = Self.role(of: cursor, claimed, beside: claim)
             return Sheet(cursor: cursor, role: isHidden ? .hidden : role)
         }
         try checkColumns(name)
@@ -72,22 +73,32 @@ struct FilePlan {
     private static func claim(_ cursor: SheetCursor) -> Claim? {
         for row in cursor.head.prefix(headerRowsMax) {
             let claims = ProfileCatalogue.claims(row)
-            precondition(claims.count <= 1, "two profiles claim one header")
-            if let claim = claims.first { return claim }
+            // No export is claimed twice; of a header that somebody mixed the better half counts.
+            let best = claims.max { $0.binding.boundCount < $1.binding.boundCount }
+            if let best { return best }
         }
         return nil
     }
 
     private static func role(
-        of cursor: SheetCursor, _ claim: Claim?, _ table: SheetTable
+        of cursor: SheetCursor, _ claim: Claim?, beside main: Claim
     ) -> Role {
         if let claim { return .data(claim) }
+        let table = main.profile.sheets
         for row in cursor.head.prefix(headerRowsMax) {
             if let binding = table.walletClaim({ HeaderBinding(row, to: $0) }) {
                 return .wallet(binding)
             }
         }
-        return table.role(of: cursor.info.name).map(Role.beside) ?? .unread
+        if let role = table.role(of: cursor.info.name) { return .beside(role) }
+        // A report sheet under a name that no profile knows still has the total's label.
+        let hasTotal = cursor.head.lazy.flatMap(\.cells).contains { cell in
+            guard case .money(let column) = main.table.binding(of: cell.text)?.meaning else {
+                return false
+            }
+            return column.id == .total
+        }
+        return hasTotal ? .beside(.reports) : .unread
     }
 
     private func checkColumns(_ name: String) throws(IntakeError) {
@@ -129,17 +140,16 @@ struct FilePlan {
         return .unknownExport(file: name, sheets: headers, resembles: resembles)
     }
 
-    /// The first cells that read like headers.
-    ///
-    /// A file without a header begins with data, so cells with digits or an at sign, which may be
-    /// a buyer's, are left out.
+    private static let quotedMax = 8
+    private static let headerSizeMax = 60
+
+    /// The first cells of a header row; none where the row reads like data, which may be a buyer's.
     private static func quotable(_ cells: [Cell]) -> [String] {
-        Array(
-            cells.map { HeaderText.trimmed($0.text) }
-                .filter { text in
-                    !text.isEmpty && text.count <= 60
-                        && !text.contains { $0.isNumber || $0 == "@" || $0 == "*" }
-                }
-                .prefix(8))
+        let texts = cells.map { HeaderText.trimmed($0.text) }
+        let isData = texts.contains { text in
+            text.count > headerSizeMax || text.contains { $0 == "@" || $0 == "*" }
+                || text.split { !$0.isNumber }.contains { $0.count >= 3 }
+        }
+        return isData ? [] : Array(texts.filter { !$0.isEmpty }.prefix(quotedMax))
     }
 }

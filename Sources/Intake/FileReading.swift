@@ -178,7 +178,8 @@ struct FileReading {
             throw RowProblem(
                 columnIndex: nil, text: "", fault: .surplus(cells: cells, columns: columns))
         }
-        let isNeeded = binding.columns.dropFirst(cells).contains { column in
+        // The last cell of a row that is cut off may be cut itself.
+        let isNeeded = binding.columns.dropFirst(cells - 1).contains { column in
             column.meaning != nil && column.meaning != .personal && column.meaning != .other
         }
         if isNeeded {

@@ -2,7 +2,7 @@ import GRDB
 import Money
 import Records
 
-/// Settlement entries. One that comes back with other figures is restated.
+/// Settlement entries; one that comes back with other figures is restated.
 enum EntryTable: RecordTable {
     static let name = "entry"
 

@@ -10,6 +10,8 @@ package final class LedgerDatabase: Sendable {
     private let queue: DatabaseQueue
 
     /// Opens the ledger at a path and brings its schema up to date; makes it where there is none.
+    ///
+    /// The path `:memory:` gives a ledger that ends with the program.
     package init(path: String) throws {
         self.path = path
         queue = try Self.translating(path) {

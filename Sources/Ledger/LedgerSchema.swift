@@ -10,7 +10,7 @@ enum LedgerSchema {
 
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1", foreignKeyChecks: .immediate) { db in
+        migrator.registerMigration("ledger-1", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             for statements in [files, components, orderLines, entries, walletRows, views] {
                 try db.execute(sql: statements)

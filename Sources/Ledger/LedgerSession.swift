@@ -26,7 +26,7 @@ package final class LedgerSession {
     /// Whether the ledger holds a file of these bytes.
     package func holds(sha256: String) throws -> Bool { try fileID(sha256: sha256) != nil }
 
-    /// Takes a file in. Known bytes only get another name.
+    /// Takes a file in; known bytes only get another name.
     ///
     /// Contents that cannot be right are refused before anything is written, and other files can
     /// follow; an error of the database ends the whole update.

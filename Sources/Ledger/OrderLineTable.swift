@@ -2,7 +2,7 @@ import GRDB
 import Money
 import Records
 
-/// Order lines. One that comes back with another status or other figures is an older state.
+/// Order lines; one that comes back with another status or other figures is an older state.
 enum OrderLineTable: RecordTable {
     static let name = "order_line"
 

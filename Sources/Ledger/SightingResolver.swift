@@ -22,7 +22,7 @@ struct SightingResolver {
         return verdicts
     }
 
-    /// The rows by natural key. Two keys that differ only as one day in two time zones are one.
+    /// The rows by natural key; two that differ only as one day in two time zones are one.
     private func groups(of bucket: [Sighting]) -> [[Sighting]] {
         var groups = Dictionary(grouping: bucket, by: \.claim.key)
         let zones = Set(bucket.map { timezones[$0.fileIndex] })

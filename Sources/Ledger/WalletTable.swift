@@ -2,7 +2,7 @@ import GRDB
 import Money
 import Records
 
-/// Wallet rows. A withdrawal in process that comes back as transferred is an update.
+/// Wallet rows; a withdrawal in process that comes back as transferred is an update.
 enum WalletTable: RecordTable {
     static let name = "wallet_row"
 

@@ -21,14 +21,26 @@ extension SampleWorkspace {
         _ = try StoreFiles.write(stranger, to: directory + "/inbox/" + stranger.id, isSmall: true)
     }
 
-    /// The header of a compound file, which is what a password makes of a workbook, with the name
-    /// of its stream in UTF-16.
+    /// The header of a compound file, which is what a password makes of a workbook, and the first
+    /// entries of its directory.
     private static let encryptedWorkbook: [UInt8] = {
         var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         bytes += [UInt8](repeating: 0, count: 504)
-        for unit in "EncryptedPackage".utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        bytes += directoryEntry("Root Entry", type: 5)
+        bytes += directoryEntry("EncryptedPackage", type: 2)
         return bytes + [UInt8](repeating: 0, count: 1_024 - bytes.count)
     }()
+
+    /// 128 bytes: the name in UTF-16 with a zero at its end, its size, and what it names.
+    private static func directoryEntry(_ name: String, type: UInt8) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for byte in name.utf8 { bytes += [byte, 0] }
+        bytes += [0, 0]
+        let size = UInt8(bytes.count)
+        bytes += [UInt8](repeating: 0, count: 64 - bytes.count)
+        bytes += [size, 0, type]
+        return bytes + [UInt8](repeating: 0, count: 128 - bytes.count)
+    }
 
     /// A picture of one transparent dot.
     private static let picture: [UInt8] = [

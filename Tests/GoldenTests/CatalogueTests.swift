@@ -5,6 +5,8 @@ import Testing
 
 /// docs/checks.md is made from the catalogue, and every code has its samples.
 struct CatalogueTests {
+    static let codes: [String] = CheckCatalogue.checks.map { check in check.code }
+
     @Test func `docs say what the catalogue says`() throws {
         let path = "\(Repository.root)/docs/checks.md"
         let written = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
@@ -15,7 +17,7 @@ struct CatalogueTests {
         Issue.record("docs/checks.md is stale; run `make docs`, read it, then commit it")
     }
 
-    @Test(arguments: CheckCatalogue.checks.map(\.code))
+    @Test(arguments: codes)
     func `a code has a sample that fires it and one that does not`(code: String) throws {
         let stores = Repository.entries(of: "samples/findings/\(code)/inbox")
         #expect(stores == ["fires", "near-miss"])
@@ -26,7 +28,7 @@ struct CatalogueTests {
     }
 
     @Test func `every folder of samples and reports belongs to a code`() {
-        let codes = CheckCatalogue.checks.map(\.code).sorted()
+        let codes = Self.codes.sorted()
         #expect(Repository.entries(of: "samples/findings") == codes)
         #expect(Repository.entries(of: "reports/findings") == codes)
     }

@@ -52,7 +52,7 @@ struct BadInputTests {
 
     @Test func `a file without a header does not quote a buyer`() throws {
         let message = try message(Array("Ann,+62 812 3456,ann@example.com,*****12\n".utf8))
-        #expect(!message.contains("812") && !message.contains("@"), "\(message)")
+        for word in ["812", "@", "Ann"] { #expect(!message.contains(word), "\(message)") }
     }
 
     @Test func `a header alone is a file without rows`() throws {
@@ -126,8 +126,11 @@ struct BadInputTests {
         #expect(contents.rejects.map(\.provenance.rowNumber) == [3, 4])
         #expect(contents.rejects[0].reason.contains("cut off after 12 of 29 cells"))
         #expect(contents.rejects[1].reason.contains("30 cells for 29 columns"))
+        // The last cell of a cut row may be cut itself.
+        sheets.rows[0][2].cells = Array(sheets.rows[0][1].cells.prefix(28))
+        #expect(try sheets.read(container: "csv").rejects.map(\.provenance.rowNumber) == [3, 4])
         // A spreadsheet leaves empty cells at a row's end out.
-        #expect(try sheets.read().rejects.count == 1)
+        #expect(try sheets.read().rejects.isEmpty)
     }
 
     @Test func `amounts beyond any shop's refuse the file`() throws {

@@ -97,6 +97,12 @@ struct WorkbookSheetTests {
         #expect(contents.rejects.first?.provenance.sheet == "Reports")
     }
 
+    @Test func `a report sheet is found by its labels under any name`() throws {
+        var sheets = Self.workbook()
+        sheets.names[1] = "Relatório"
+        #expect(try sheets.read().statedTotals.count == 4)
+    }
+
     @Test func `headers that say UTC give the time zone`() throws {
         let header = IncomeTests.indonesian.map { name in
             ["Order created time", "Order settled time"].contains(name) ? name + "(UTC)" : name
@@ -171,5 +177,20 @@ struct WorkbookSheetTests {
         #expect(throws: IntakeError.self) {
             try FileIntake.rawRow(file, "file", sheet: "Order details", rowNumber: 99)
         }
+    }
+}
+
+extension WorkbookSheetTests {
+    @Test func `a hidden copy of the main sheet does not count twice`() throws {
+        let sheets = IncomeTests.sheets(IncomeTests.indonesian, [IncomeTests.sale])
+        let rows = sheets.rows[0]
+        let infos = [SheetInfo(name: "Order details"), SheetInfo(name: "Copy", isVisible: false)]
+        let file = TableFile(container: "xlsx", sheets: infos) { _ in ArrayRows(rows) }
+        let contents = try FileIntake.read(
+            file, name: "file", sha256: "", sizeBytes: 0, currency: nil, market: nil)
+        #expect(contents.entries.count == 1)
+        #expect(contents.ignored.map(\.rule) == ["hidden-sheet", "hidden-sheet"])
+        let inspection = try FileIntake.inspect(file, name: "file")
+        #expect(inspection.problems.first?.contains("\"Copy\" is hidden") == true)
     }
 }

@@ -1,5 +1,8 @@
 import Foundation
+import Money
 import Pipeline
+import Records
+import Reports
 import TestSupport
 import Testing
 

@@ -35,7 +35,8 @@ struct HeaderTextTests {
 
     @Test(arguments: [
         ("Parcel protection levy", "parcel-protection-levy"),
-        ("GMV Max coupon (sales tax)", "gmv-max-coupon-sales-tax"), ("--", ""), ("ค่าใหม่", "ค่าใหม่"),
+        ("GMV Max coupon (sales tax)", "gmv-max-coupon-sales-tax"), ("--", ""),
+        ("ค่าใหม่", "ค่าใหม่"),
     ])
     func `a header becomes a name`(header: String, expected: String) {
         #expect(HeaderText.kebab(header) == HeaderText.normalized(expected))

@@ -1,6 +1,7 @@
 /// The header rows of the Indonesian income workbook in its layouts A1 to A11.
 ///
-/// For each header its place in each layout; `␠` and `⇥` are a space and a TAB at a header's end, `∅` no header.
+/// For each header its place in each layout; `␠` and `⇥` are a space and a TAB at a header's
+/// end, `∅` is no header.
 enum IncomeLayouts {
     struct Layout: Sendable, CustomStringConvertible {
         var description: String

@@ -24,7 +24,9 @@ enum Command {
         try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         let names = ["\(scratch)/out", "\(scratch)/err"]
-        for name in names { FileManager.default.createFile(atPath: name, contents: nil) }
+        for name in names {
+            _ = FileManager.default.createFile(atPath: name, contents: nil)
+        }
         process.standardOutput = FileHandle(forWritingAtPath: names[0])
         process.standardError = FileHandle(forWritingAtPath: names[1])
         process.standardInput = FileHandle.nullDevice

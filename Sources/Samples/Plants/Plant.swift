@@ -25,21 +25,15 @@ struct Plant: Sendable {
 
     /// All plants; those that find it hardest to get a place come first.
     static let all = refunds + payouts + amounts + fees + adjustments + files + account
-
-    static func plant(_ code: String) -> Plant? { all.first { $0.code == code } }
 }
 
 extension StoreWorld {
     /// An amount near a share of another one, as whole units of at least `least` smallest units.
     func portion(_ ticks: Int64, percent: Int64, least: Int64 = 5) -> Int64 {
         let unit = market.currency.smallestUnitTicks
-        return max(ticks.magnitude.signed * percent / 100 / unit, least) * unit
+        return max(abs(ticks) * percent / 100 / unit, least) * unit
     }
 
     /// The fee that the market's book names first.
     var leadingFee: Figure { market == .america ? .referral : .platformCommission }
-}
-
-extension UInt64 {
-    fileprivate var signed: Int64 { Int64(self) }
 }

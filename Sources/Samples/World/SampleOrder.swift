@@ -84,7 +84,7 @@ struct SampleOrder: Sendable {
 
 extension SampleLine {
     /// What the buyer gets back for the returned units.
-    var refund: Int64 { quantity == 0 ? 0 : returned.afterDiscount }
+    var refund: Int64 { returned.afterDiscount }
 
     /// The returned part of the line as a line of its own.
     var returned: SampleLine { part(returnedQuantity) }
