@@ -66,7 +66,7 @@ let package = Package(
         // Invented exports, with planted findings.
         .target(
             name: "Samples",
-            dependencies: ["CSV", "Money", "Profiles", "Records", "XLSX"]
+            dependencies: ["CSV", "Money", "Records", "Tables", "XLSX"]
         ),
 
         // The run, and its door.

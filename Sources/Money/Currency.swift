@@ -32,7 +32,7 @@ package struct Currency: Hashable, Sendable {
             ], as: UTF8.self)
     }
 
-    /// Decimals of the smallest unit that the platforms settle: 0 for IDR, VND, JPY and KRW, else 2.
+    /// Decimals of the smallest unit that the platforms settle: 0 for IDR, VND, JPY, else 2.
     ///
     /// ISO 4217 gives IDR two decimals; every export settles it in whole rupiah.
     package var decimals: Int {

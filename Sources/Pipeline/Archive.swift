@@ -23,8 +23,9 @@ struct Archive: Sendable {
             throw CommandFailure(
                 .cannotWrite,
                 """
-                \(target): the original of \(file.name) cannot be kept (\(error.localizedDescription))
-                free some space or mend the folder's rights, then run again; nothing was changed
+                \(target): the original of \(file.name) cannot be kept
+                  found: \(error.localizedDescription)
+                  free some space or mend the folder's rights, then run again; nothing was changed
                 """)
         }
     }

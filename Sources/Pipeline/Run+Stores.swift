@@ -38,7 +38,7 @@ extension Run {
             EditDistance.between(folder, $0) < EditDistance.between(folder, $1)
         }
         return """
-            inbox/\(folder): tieout.yaml names no store "\(folder)"; its \(fileCount) files were left
+            inbox/\(folder): tieout.yaml names no store "\(folder)"; \(fileCount) files were left
               expected one of \(named.joined(separator: ", "))
               rename the folder\(nearest.map { " (to \($0)?)" } ?? ""), or add the store
             """

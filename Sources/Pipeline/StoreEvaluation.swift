@@ -82,7 +82,9 @@ struct StoreEvaluation {
 
     private func ignoredSummaries(_ ledger: LedgerReader) throws -> [IgnoredSummary] {
         var counts: [[String]: Int] = [:]
-        for row in try ledger.ignored() { counts[[row.provenance.file, row.rule], default: 0] += 1 }
+        for row in try ledger.ignored() {
+            counts[[row.provenance.file, row.rule], default: 0] += 1
+        }
         return counts.map { IgnoredSummary(file: $0.key[0], rule: $0.key[1], count: $0.value) }
             .sorted { ($0.file, $0.rule) < ($1.file, $1.rule) }
     }

@@ -79,17 +79,17 @@ struct StoreIntake {
             say(file, "known already, nothing new")
             return
         }
-        let known = try knownFacts(session)
+        let currency = try knownCurrency(session)
         do {
             let contents = try FileIntake.read(
-                path: file.path, name: file.name, currency: known.currency, market: known.market)
-            if let reason = strangeness(of: contents.facts, known) {
+                path: file.path, name: file.name, currency: currency, market: entry.market)
+            if let reason = strangeness(of: contents.facts, currency) {
                 pass.refused.append(Refused(file: file, reason: reason))
                 return
             }
             try archive.keep(file, sha256: digest)
             let merged = try session.take(contents)
-            try session.remember(contents.facts)
+            try session.setMeta("currency", contents.facts.currency.code)
             pass.taken.append(file)
             pass.rejectedRowCount += contents.rejects.count
             say(file, fate(contents, merged))
@@ -98,26 +98,20 @@ struct StoreIntake {
             if error.isUnknownCurrency, !isLastChance {
                 pass.waiting.append(file)
             } else {
-                pass.refused.append(Refused(file: file, reason: error.message))
+                pass.refused.append(
+                    Refused(file: file, reason: "\(entry.id)/\(error.message)"))
             }
         }
     }
 
-    /// Currency and market of the store, from the configuration or from files taken in before.
-    private func knownFacts(
-        _ session: LedgerSession
-    ) throws -> (currency: Currency?, market: String?) {
-        let stated = try session.reader()
-        let currency = try stated.meta("currency").flatMap { Currency(code: $0) }
-        let market = try stated.meta("market")
-        return (entry.currency ?? currency, entry.market ?? market)
+    /// The store's currency, from the configuration or from files taken in before.
+    private func knownCurrency(_ session: LedgerSession) throws -> Currency? {
+        try entry.currency ?? session.reader().meta("currency").flatMap { Currency(code: $0) }
     }
 
     /// Why a file does not belong to the store; nil where it does.
-    private func strangeness(
-        of facts: FileFacts, _ known: (currency: Currency?, market: String?)
-    ) -> String? {
-        guard let currency = known.currency, facts.currency != currency else { return nil }
+    private func strangeness(of facts: FileFacts, _ currency: Currency?) -> String? {
+        guard let currency, facts.currency != currency else { return nil }
         return """
             \(entry.id)/\(facts.name): is in \(facts.currency), the store \(entry.id) in \(currency)
             expected the exports of one shop in one currency in this folder

@@ -28,7 +28,8 @@ enum CommandEnd {
 /// Messages for people; results go to standard output.
 enum StandardError {
     static func write(_ text: String) {
-        _ = text.utf8.withContiguousStorageIfAvailable { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        var text = text
+        text.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
     /// True where a person looks on.

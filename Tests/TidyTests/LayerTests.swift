@@ -18,7 +18,7 @@ struct LayerTests {
         "Checks": ["Fees", "Money", "Records"],
         "Workbook": ["CXLSXWriter"],
         "Reports": ["CSV", "Money", "Records", "Workbook"],
-        "Samples": ["CSV", "Money", "Profiles", "Records", "XLSX"],
+        "Samples": ["CSV", "Money", "Records", "Tables", "XLSX"],
         "Pipeline": [
             "CSV", "Checks", "Fees", "Intake", "Ledger", "Matching", "Money", "Profiles",
             "Records", "Reports", "Samples", "Tables", "XLSX",

@@ -89,7 +89,8 @@ struct BalanceChart {
             taken.append(place)
             let text = kind + Self.short(ticks, balances[0].closing.currency)
             labels.append(
-                "<text class=\"\(kind.isEmpty ? "tick" : "tick alarm")\" x=\"\(Self.plot.left - 8)\""
+                "<text class=\"\(kind.isEmpty ? "tick" : "tick alarm")\""
+                    + " x=\"\(Self.plot.left - 8)\""
                     + " y=\"\(place + 4)\" text-anchor=\"end\">\(text)</text>")
         }
         return labels

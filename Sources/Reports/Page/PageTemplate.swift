@@ -27,7 +27,8 @@ enum PageTemplate {
         <nav>{{#hasFindings}}<a href="#stake">Money at stake</a>{{/hasFindings}}
         <a href="#flow">Ordered, settled, due</a>{{#hasFindings}}
         <a href="#largest">Largest findings</a><a href="#codes">Findings by code</a>{{/hasFindings}}
-        {{#hasStores}}<a href="#stores">Store by store</a>{{/hasStores}}<a href="#rows">Nothing was lost</a></nav>
+        {{#hasStores}}<a href="#stores">Store by store</a>{{/hasStores}}
+        <a href="#rows">Nothing was lost</a></nav>
         </header>
 
         """
@@ -244,7 +245,8 @@ enum PageTemplate {
 
     private static let fileCells = """
         {{#rows}}<td class="n">{{total}}</td><td class="n">{{records}}</td>
-        <td class="n">{{duplicates}}</td><td class="n">{{ignored}}</td><td class="n">{{rejected}}</td>
+        <td class="n">{{duplicates}}</td><td class="n">{{ignored}}</td>
+        <td class="n">{{rejected}}</td>
         <td class="nowrap{{^addsUp}} alarm{{/addsUp}}">{{verdict}}</td>{{/rows}}
         """
 
