@@ -30,7 +30,7 @@ package enum AdjustmentUnexplained: OrderCheck, StoreCheck {
             orderCase.finding(
                 code, severity(entry, context), on: entry.settledOn, from: [entry.provenance],
                 """
-                \(entry.total.display) were booked on this order on \(entry.settledOn) as \
+                A row of \(entry.total.display) was booked on this order on \(entry.settledOn) as \
                 "\(entry.type)", a type that no profile knows.
                 """
             ).on(entry).money(expected: .zero(entry.currency), actual: entry.total)
@@ -48,8 +48,8 @@ package enum AdjustmentUnexplained: OrderCheck, StoreCheck {
             return storeCase.finding(
                 code, severity(entry, context), on: entry.settledOn, from: [entry.provenance],
                 """
-                \(entry.total.display) were booked without an order on \(entry.settledOn) as \
-                "\(entry.type)"; \(reason).
+                A row of \(entry.total.display) was booked without an order on \
+                \(entry.settledOn) as "\(entry.type)"; \(reason).
                 """
             ).on(entry).money(expected: .zero(entry.currency), actual: entry.total)
                 .claimable(entry.total.isNegative)

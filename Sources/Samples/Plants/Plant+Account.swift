@@ -139,6 +139,9 @@ extension StoreWorld {
         for record in wallet where record.status != "Failed" {
             movements[record.requestedOn, default: 0] += record.amount
         }
+        for day in twists.daysWithoutEarnings {
+            movements[day, default: 0] += dayTotals[day, default: 0]
+        }
         var balance = market.openingBalance
         var negativeDays = 0
         for offset in 0..<calendar.settlement.count {

@@ -18,13 +18,13 @@ extension StoreWorld {
         world.inventOrders(count: options.orders)
         world.settle()
         world.addAccountLife()
-        if number == 1 { world.placePreciousOrder() }
         for plant in plants where !plant.isLate && plant.fires.contains(market) {
             world.attempt(plant.fire)
         }
         for plant in plants where !plant.isLate && plant.spares.contains(market) {
             world.attempt(plant.spare)
         }
+        if number == 1 { world.placePreciousOrder() }
         for plant in plants where plant.isLate {
             if plant.fires.contains(market) { world.attempt(plant.fire) }
             if plant.spares.contains(market) { world.attempt(plant.spare) }
@@ -59,10 +59,16 @@ extension StoreWorld {
         for _ in 0..<8 where body(&self) { return }
     }
 
-    /// Gives the first plainly sold order the precious ID and lets nothing else happen to it.
+    /// Gives the precious ID to the order with a wrong amount, so that every report shows it; in a
+    /// world without one to a plainly sold order, to which nothing else happens.
     private mutating func placePreciousOrder() {
-        guard let found = takeOrder(where: { _, _ in true }) else { return }
+        let planted = truth.firstIndex { $0.code == "order-amount-mismatch" }
+        let wrong = planted.flatMap { index in
+            orders.firstIndex { $0.id == truth[index].orderID }
+        }
+        guard let found = wrong ?? takeOrder(where: { _, _ in true }) else { return }
         rename(found, to: Self.preciousOrderID)
+        if let planted { truth[planted].orderID = Self.preciousOrderID }
     }
 }
 

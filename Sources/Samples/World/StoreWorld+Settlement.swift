@@ -116,7 +116,8 @@ extension StoreWorld {
             orders[index].lines[line].returnedQuantity =
                 units ?? orders[index].lines[line].quantity
         }
-        orders[index].returnedOn = day
+        // Whoever sends two lines back asks for both at once; the refunds come one by one.
+        orders[index].returnedOn = min(orders[index].returnedOn ?? day, day)
     }
 
     private mutating func giveBack(_ index: Int) {
