@@ -118,7 +118,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: ["Money", "Pipeline", "Records", "Reports", "TestSupport"]),
-        .testTarget(name: "GoldenTests", dependencies: ["Checks", "Pipeline", "TestSupport"]),
+        .testTarget(
+            name: "GoldenTests", dependencies: ["Checks", "Pipeline", "Profiles", "TestSupport"]),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
         .testTarget(name: "tieoutTests", dependencies: ["TestSupport", "tieout"]),
     ]

@@ -70,7 +70,7 @@ package enum Run {
     /// What the catalogue says of each finding, for the reports.
     private static let findingTexts = Dictionary(
         CheckCatalogue.checks.map {
-            ($0.code, FindingText(title: $0.title, remedy: $0.remedy))
+            ($0.code, FindingText(title: $0.title, remedy: $0.remedy.replacing("`", with: "")))
         }, uniquingKeysWith: { first, _ in first })
 
     private static func requireWorkspace(_ workspace: Workspace) throws(CommandFailure) {

@@ -32,7 +32,7 @@ struct GoldenTests {
         let shown = outcome.summaryText.replacing(workspace, with: "build/weekly")
         let readme = try Repository.text("README.md")
         if readme.contains("```\n\(shown)```\n") { return }
-        guard Self.isUpdating else {
+        guard GeneratedPage.isUpdating else {
             Issue.record("README.md does not show the end of `make run`; run `make docs`")
             return
         }
@@ -44,13 +44,11 @@ struct GoldenTests {
         Issue.record("README.md was written anew; read it, then commit it")
     }
 
-    static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_REPORTS"] != nil
-
     private func compare(_ got: [String: [UInt8]], _ scenario: String) throws {
         let golden = "\(Repository.root)/reports/\(scenario)"
         let expected = try TemporaryFolder.contents(of: golden)
         for name in Set(got.keys).union(expected.keys).sorted() where got[name] != expected[name] {
-            if Self.isUpdating {
+            if GeneratedPage.isUpdating {
                 try update(golden, name, got[name])
                 Issue.record("reports/\(scenario)/\(name) is new; read it, then commit it")
             } else {
