@@ -108,7 +108,10 @@ package enum Run {
             guard
                 let evaluation = try StoreEvaluation(
                     entry, configuration, asOf: options.asOf, ledger: reader)
-            else { return nil }
+            else {
+                tell(.problem("inbox/\(entry.id): no file of this store was taken in yet"))
+                return nil
+            }
             return try evaluation.report(reader)
         }
         return outcome

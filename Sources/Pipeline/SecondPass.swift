@@ -35,7 +35,8 @@ struct SecondPass {
     }
 
     /// Streams every order of the ledger through the checks.
-    mutating func run(_ ledger: LedgerReader) throws {
+    mutating func run(_ ledger: LedgerReader, _ storeCase: StoreCase) throws {
+        for entry in storeCase.accountEntries { feeTotals.add(entry) }
         try ledger.forEachOrder { orderID, lines, entries in
             let rows = context.recoveredIDs.rows(of: orderID, lines, entries)
             guard !rows.isEmpty else { return }

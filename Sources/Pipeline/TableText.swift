@@ -45,9 +45,14 @@ package enum TableText {
     ) throws {
         var writer = CSVWriter(protectsFormulas: false)
         while let row = try rows.next() {
-            writer.append(row.cells.map(\.text))
+            writer.append(row.cells.map(text))
             output(writer.takeText())
         }
+    }
+
+    /// Numbers in their shortest exact spelling; everything else as the file has it.
+    private static func text(_ cell: Cell) -> String {
+        cell.kind == .number ? NumberText.plain(cell.text) : cell.text
     }
 
     private static func sheetIndex(

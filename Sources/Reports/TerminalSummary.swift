@@ -9,6 +9,15 @@ package enum TerminalSummary {
     /// The text; `reportPath` is the folder that the report went to.
     package static func text(_ report: RunReport, reportPath: String) -> String {
         let figures = RunFigures(report)
+        guard figures.rows.files > 0 else {
+            return """
+                As of \(report.asOf). No file was taken in yet.
+                Drop the exports of each store into inbox/<store>/ and run again.
+
+                report: \(reportPath)/summary.html
+
+                """
+        }
         var text = "As of \(report.asOf). \(Headline.text(figures))\n"
         let inNeed = figures.stores.filter(\.isInNeed)
         for store in inNeed.prefix(storesMax) { text += storeText(store) }

@@ -63,7 +63,8 @@ struct BadInputTests {
         let scenario = try Scenario(["inbox/shop/.keep": ""])
         let (outcome, problems) = try await scenario.run()
         #expect(outcome.status == .done)
-        #expect(problems.isEmpty)
+        #expect(problems == ["inbox/shop: no file of this store was taken in yet"])
+        #expect(outcome.summaryText.contains("No file was taken in yet"))
         #expect(try scenario.report("orders.csv").isEmpty)
     }
 }

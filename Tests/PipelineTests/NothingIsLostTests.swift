@@ -1,5 +1,7 @@
 import Foundation
 import Pipeline
+import Records
+import Reports
 import TestSupport
 import Testing
 
@@ -36,7 +38,14 @@ struct NothingIsLostTests {
         let orderID = "576461413038785752"
         let scenario = try Scenario(copying: "\(Repository.root)/samples/weekly")
         try await scenario.run()
-        #expect(try scenario.report("orders.csv").contains { $0["order_id"] == orderID })
+        for name in ["orders.csv", "discrepancies.csv"] {
+            let holds = try scenario.report(name).contains { $0["order_id"] == orderID }
+            #expect(holds, "\(name)")
+        }
+        let explained = try OrderExplanation.text(
+            workspacePath: scenario.path, store: "tts-id-1", orderID: orderID,
+            asOf: Scenario.asOf)
+        #expect(explained.contains("Order ID: \(orderID)"))
         let workbook = try TableText.sheetTexts(of: scenario.reportPath + "/tieout.xlsx")
         let html = try String(
             contentsOfFile: scenario.reportPath + "/summary.html", encoding: .utf8)
@@ -45,6 +54,7 @@ struct NothingIsLostTests {
         #expect(!reports.contains("576461413038785000"))
         #expect(!reports.contains("576461413038786000"))
         #expect(workbook.contains(orderID))
+        #expect(html.contains(orderID))
     }
 
     @Test(arguments: samples)
@@ -61,6 +71,13 @@ struct NothingIsLostTests {
         for (name, bytes) in try TemporaryFolder.contents(of: scenario.path)
         where name.hasSuffix(".reason.txt") {
             places[name] = bytes
+        }
+        for store in outcome.report.stores {
+            guard let order = store.orders.first else { continue }
+            let page = try OrderExplanation.text(
+                workspacePath: scenario.path, store: store.store.id, orderID: order.orderID,
+                asOf: Scenario.asOf)
+            places["explain \(order.orderID)"] = Array(page.utf8)
         }
         let canary = Array("CANARY".utf8)
         for (name, bytes) in places {

@@ -59,14 +59,14 @@ extension StoreWorld {
         for _ in 0..<8 where body(&self) { return }
     }
 
-    /// Gives the precious ID to the order with a wrong amount, so that every report shows it; in a
+    /// Gives the precious ID to the order with dear shipping, so that every report shows it; in a
     /// world without one to a plainly sold order, to which nothing else happens.
     private mutating func placePreciousOrder() {
-        let planted = truth.firstIndex { $0.code == "order-amount-mismatch" }
-        let wrong = planted.flatMap { index in
+        let planted = truth.firstIndex { $0.code == "shipping-overcharge" }
+        let dear = planted.flatMap { index in
             orders.firstIndex { $0.id == truth[index].orderID }
         }
-        guard let found = wrong ?? takeOrder(where: { _, _ in true }) else { return }
+        guard let found = dear ?? takeOrder(where: { _, _ in true }) else { return }
         rename(found, to: Self.preciousOrderID)
         if let planted { truth[planted].orderID = Self.preciousOrderID }
     }
