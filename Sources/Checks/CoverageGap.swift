@@ -17,7 +17,7 @@ package enum CoverageGap: StoreCheck {
         Files that touch or overlap; days before the first and after the last file.
         """
     package static let figures = "None."
-    package static let severities: [Severity] = [.medium]
+    package static let severities: [Severity] = [.medium, .low]
     package static let money = MoneyAtStake.unknown
 
     package static func discrepancies(
@@ -25,16 +25,29 @@ package enum CoverageGap: StoreCheck {
     ) -> [Discrepancy] {
         storeCase.coverage.spans.keys.sorted().flatMap { kind in
             gaps(in: storeCase.coverage.spans[kind] ?? []).map { gap in
-                let days =
-                    gap.count == 1
-                    ? "\(gap.first) is" : "\(gap.count) days, \(gap.first) to \(gap.last), are"
-                let doubt = isStated(gap, kind, in: storeCase) ? "" : unstatedText
-                return storeCase.finding(
-                    code, .medium, on: gap.first, from: [],
-                    "\(days) between two \(kind.rawValue) files that do not cover them.\(doubt)"
-                ).about(ComponentID(kind.rawValue))
+                finding(on: gap, kind, in: storeCase)
             }
         }
+    }
+
+    /// The gap with the files beside it; of severity low where it may be days without activity.
+    private static func finding(
+        on gap: DaySpan, _ kind: FileKind, in storeCase: StoreCase
+    ) -> Discrepancy {
+        let beside = files(beside: gap, kind, in: storeCase)
+        let isStated = beside.allSatisfy(\.isPeriodStated)
+        let days =
+            gap.count == 1
+            ? "\(gap.first) is" : "\(gap.count) days, \(gap.first) to \(gap.last), are"
+        let names = beside.map(\.name).joined(separator: " and ")
+        let neighbours = names.isEmpty ? "" : ": \(names)"
+        return storeCase.finding(
+            code, isStated ? .medium : .low, on: gap.first, from: [],
+            """
+            \(days) between two \(kind.rawValue) files that do not cover them\(neighbours).\
+            \(isStated ? "" : unstatedText)
+            """
+        ).about(ComponentID(kind.rawValue))
     }
 
     private static let unstatedText = """
@@ -42,18 +55,19 @@ package enum CoverageGap: StoreCheck {
         the same.
         """
 
-    /// True where the files on both sides say themselves which days they cover.
-    private static func isStated(_ gap: DaySpan, _ kind: FileKind, in storeCase: StoreCase) -> Bool
-    {
+    /// The files that end right before the gap or begin right after it, in order of days.
+    private static func files(
+        beside gap: DaySpan, _ kind: FileKind, in storeCase: StoreCase
+    ) -> [FileFacts] {
         // The wallet is a sheet of the settlement's workbook.
         let kinds: Set<FileKind> = kind == .wallet ? [.wallet, .settlement] : [kind]
-        let beside = storeCase.files.filter { file in
-            guard kinds.contains(file.facts.kind), let period = file.facts.period else {
-                return false
-            }
+        let beside = storeCase.files.map(\.facts).filter { facts in
+            guard kinds.contains(facts.kind), let period = facts.period else { return false }
             return period.last + 1 == gap.first || period.first - 1 == gap.last
         }
-        return beside.allSatisfy(\.facts.isPeriodStated)
+        return beside.sorted {
+            ($0.period?.first ?? gap.first, $0.name) < ($1.period?.first ?? gap.first, $1.name)
+        }
     }
 
     /// The days between spans, whatever their order and overlap.

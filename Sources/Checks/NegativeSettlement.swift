@@ -51,11 +51,13 @@ package enum NegativeSettlement: StoreCheck {
 
     private static func finding(_ day: AccountDay, in storeCase: StoreCase) -> Discrepancy {
         let sum = day.entriesTotal + day.adsTotal
-        let rows = day.entryCount == 1 ? "1 row" : "\(day.entryCount) rows"
+        let rows =
+            day.entryCount == 1
+            ? "1 row of \(day.day) adds" : "\(day.entryCount) rows of \(day.day) add"
         var finding = storeCase.finding(
             code, .low, on: day.day, from: day.entrySources,
             """
-            The \(rows) of \(day.day) add up to \(sum.display): \(day.entriesTotal.display) from \
+            The \(rows) up to \(sum.display): \(day.entriesTotal.display) from \
             orders and adjustments, \(day.adsTotal.display) of advertising.
             """)
         finding.expected = .zero(storeCase.store.currency)

@@ -25,7 +25,8 @@ struct Archive: Sendable {
                 """
                 \(target): the original of \(file.name) cannot be kept
                   found: \(error.localizedDescription)
-                  free some space or mend the folder's rights, then run again; nothing of \(store) was changed
+                  nothing of \(store) was changed; free some space or mend the folder's rights
+                  and run again
                 """)
         }
     }

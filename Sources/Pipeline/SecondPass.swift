@@ -11,6 +11,7 @@ struct SecondPass {
     private let builder: CaseBuilder
     private let context: CheckContext
     private var feeTotals: FeeTotals
+    private var steps: RateStepEvidence
 
     private(set) var findings: [Discrepancy] = []
     private(set) var orders: [OrderSummary] = []
@@ -21,7 +22,11 @@ struct SecondPass {
         self.context = context
         totals = ProofTotals(currency: builder.store.currency)
         feeTotals = FeeTotals(schedule: context.fees)
+        steps = RateStepEvidence(context.fees.steps)
     }
+
+    /// A finding with the rows that show it, where the check that raised it saw no rows.
+    func sourced(_ finding: Discrepancy) -> Discrepancy { steps.sourced(finding) }
 
     /// What each component was charged, and what it should have been.
     var components: [ComponentSummary] {
@@ -49,6 +54,7 @@ struct SecondPass {
         orders.append(OrderSummary(orderCase, discrepancyCount: found.count))
         totals.add(orderCase, hasFinding: found.contains { $0.delta != nil })
         feeTotals.add(orderCase)
+        steps.add(orderCase)
         findings.append(contentsOf: found)
     }
 }

@@ -25,7 +25,8 @@ struct StoreEvaluation {
         var second = SecondPass(builder: first.builder, context: first.context)
         try second.run(ledger, storeCase)
         let findings = CheckCatalogue.withIncidents(
-            second.findings + CheckCatalogue.discrepancies(in: storeCase, first.context))
+            second.findings
+                + CheckCatalogue.discrepancies(in: storeCase, first.context).map(second.sourced))
         return StoreReport(
             store: store, orders: second.orders, discrepancies: findings,
             components: second.components, balances: storeCase.balances,

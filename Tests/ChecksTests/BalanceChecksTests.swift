@@ -118,6 +118,19 @@ struct BalanceChecksTests {
         #expect(Set(found.map(\.id)).count == 3)
     }
 
+    @Test(arguments: [(true, Severity.medium), (false, .low)])
+    func `a gap beside a file that does not state its period may be days without activity`(
+        isStated: Bool, severity: Severity
+    ) throws {
+        var files = [file("a.xlsx", 1...7), file("b.xlsx", 10...14)]
+        files[1].facts.isPeriodStated = isStated
+        let spans = files.compactMap(\.facts.period).map { CoverageSpan(span: $0, fileCount: 1) }
+        let account = storeCase(coverage: Coverage(spans: [.settlement: spans]), files: files)
+        let found = CheckCatalogue.discrepancies(in: account, try context())
+        #expect(found.map(\.severity) == [severity])
+        #expect(found.first?.explanation.contains("a.xlsx and b.xlsx") == true)
+    }
+
     @Test func `restated-row`() throws {
         let before = row(100_000, fees: ["platform-commission": -8_000])
         let money = row(100_000, fees: ["platform-commission": -9_000], row: 30)

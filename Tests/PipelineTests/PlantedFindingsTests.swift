@@ -39,6 +39,25 @@ struct PlantedFindingsTests {
         }
     }
 
+    @Test func `every finding can be followed to its rows`() async throws {
+        let scenario = try Scenario(seed: 6, orders: 160)
+        try await scenario.run()
+        let rowCounts = try scenario.report("files.csv").reduce(into: [String: Int]()) {
+            $0["\($1["store"] ?? "")/\($1["file"] ?? "")"] = Int($1["rows"] ?? "")
+        }
+        let found = try scenario.report("discrepancies.csv")
+        // A gap is made of files that are not there; its sentence names those beside it.
+        for finding in found where finding["code"] != "coverage-gap" {
+            let sources = (finding["sources"] ?? "").split(separator: ";")
+            #expect(!sources.isEmpty, "\(Self.brief(finding))")
+            for source in sources {
+                let parts = source.split(separator: "!", omittingEmptySubsequences: false)
+                #expect(parts.count == 3 && (Int(parts[2]) ?? 0) > 1, "\(source)")
+                #expect(rowCounts["\(finding["store"] ?? "")/\(parts[0])"] != nil, "\(source)")
+            }
+        }
+    }
+
     @Test(arguments: seeds)
     func `a clean world has no finding above severity low`(seed: UInt64) async throws {
         let scenario = try Scenario(seed: seed, isClean: true)
