@@ -24,6 +24,8 @@ package enum Run {
         var report: StoreReport?
         var rejectedRowCount = 0
         var quarantinedCount = 0
+        /// Why the store could not be judged; the other stores go on.
+        var failure: CommandFailure?
     }
 
     /// Runs every store of a workspace side by side and writes one report.
@@ -44,11 +46,11 @@ package enum Run {
         let (stores, strayCount) = try storesToRun(workspace, configuration, tell)
         // 4. Each store: inbox -> ledger -> findings.
         var outcomes: [StoreOutcome] = []
-        try await withThrowingTaskGroup(of: StoreOutcome.self) { group in
+        await withTaskGroup(of: StoreOutcome.self) { group in
             for entry in stores {
-                group.addTask { try run(entry, configuration, options, tell) }
+                group.addTask { outcome(of: entry, configuration, options, tell) }
             }
-            for try await outcome in group { outcomes.append(outcome) }
+            for await outcome in group { outcomes.append(outcome) }
         }
         logger.info("stores done", metadata: ["seconds": "\(clock.now - start)"])
         // 5. The report: needs all stores, gives files and the summary.
@@ -59,11 +61,14 @@ package enum Run {
         try write(report, options)
         logger.info("report done", metadata: ["seconds": "\(clock.now - start)"])
         _ = consume lock
+        let failures = outcomes.compactMap(\.failure)
         let problemCount =
             strayCount + outcomes.map { $0.rejectedRowCount + $0.quarantinedCount }.reduce(0, +)
         return RunOutcome(
-            status: status(of: report, options, problemCount: problemCount),
-            summaryText: TerminalSummary.text(report, reportPath: options.reportsPath),
+            status: failures.map(\.status).min { $0.rawValue < $1.rawValue }
+                ?? status(of: report, options, problemCount: problemCount),
+            summaryText: TerminalSummary.text(report, reportPath: options.reportsPath)
+                + failureText(failures.count),
             summaryJSON: try summaryJSON(options), report: report)
     }
 
@@ -85,6 +90,26 @@ package enum Run {
                   expected a folder with inbox/<store>/ in it
                   `tieout init \(workspace.path)` makes one
                 """)
+        }
+    }
+
+    private static func failureText(_ count: Int) -> String {
+        guard count > 0 else { return "" }
+        return "\(count) of the stores could not be judged and \(count == 1 ? "is" : "are")"
+            + " not in this report; see above\n"
+    }
+
+    /// What one store gave; an error stops this store alone.
+    private static func outcome(
+        of entry: Configuration.StoreEntry, _ configuration: Configuration,
+        _ options: RunOptions, _ tell: @escaping @Sendable (RunEvent) -> Void
+    ) -> StoreOutcome {
+        do {
+            return try run(entry, configuration, options, tell)
+        } catch {
+            let failure = CommandFailure(describing: error)
+            tell(.problem("\(entry.id): \(failure.message)"))
+            return StoreOutcome(failure: failure)
         }
     }
 

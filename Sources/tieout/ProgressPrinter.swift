@@ -48,7 +48,8 @@ final class ProgressPrinter: Sendable {
         let perSecond = Double(state.bytesDone) / seconds
         let left = Int(Double(state.bytesTotal - state.bytesDone) / perSecond)
         let percent = 100 * state.bytesDone / state.bytesTotal
-        return "\(percent) %  \(Int(perSecond / 1_000)) kB/s  \(left) s left"
+        let tenths = Int(perSecond / 100_000)
+        return "\(percent) %  \(tenths / 10).\(tenths % 10) MB/s  \(left) s left"
     }
 
     private func rewrite(_ state: inout State, _ text: String) {

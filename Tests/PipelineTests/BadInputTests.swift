@@ -59,6 +59,19 @@ struct BadInputTests {
         #expect(currencies == ["IDR", "THB", "VND", "GBP", "USD"])
     }
 
+    @Test func `a damaged ledger stops its own store alone`() async throws {
+        let scenario = try Scenario(seed: 1, orders: 20, stores: 2)
+        try scenario.folder.write("no ledger at all", to: "workspace/ledger/tts-id-1.sqlite")
+        let (outcome, problems) = try await scenario.run()
+        #expect(outcome.status == .cannotWrite)
+        #expect(outcome.report.stores.map(\.store.id) == ["tts-th-2"])
+        #expect(outcome.summaryText.contains("1 of the stores could not be judged"))
+        #expect(problems.contains { $0.contains("tts-id-1.sqlite") }, "\(problems)")
+        // Nothing of it left the inbox.
+        let waiting = try TemporaryFolder.contents(of: scenario.path + "/inbox/tts-id-1")
+        #expect(!waiting.isEmpty)
+    }
+
     @Test func `an empty inbox gives an empty report`() async throws {
         let scenario = try Scenario(["inbox/shop/.keep": ""])
         let (outcome, problems) = try await scenario.run()

@@ -40,8 +40,25 @@ struct StoreFiguresTests {
         }
         let sentence = try #require(store.freezeSentence)
         #expect(sentence.hasPrefix(beginning))
-        #expect(sentence.hasSuffix("now -5.00 GBP, lowest -5.00 GBP"))
+        let facts = "now -5.00 GBP, lowest -5.00 GBP, "
+        #expect(sentence.hasSuffix(facts + "limit not checked for want of an exchange rate"))
         #expect(store.isInNeed == (daysAhead ?? 8 <= 7))
+    }
+
+    @Test func `a freeze reckoned from an unknown opening says so`() throws {
+        let store = try figures { report, asOf in
+            report.balances = [
+                BalanceDay(
+                    day: asOf, opening: SmallReport.pence(0), movement: SmallReport.pence(-500),
+                    closing: SmallReport.pence(-500), negativeDays: 1, isProven: false)
+            ]
+            report.outlook = BalanceOutlook(
+                streakFirstDay: asOf, daysInARow: 1, lowest: SmallReport.pence(-500),
+                freezesOn: asOf + 9, streakDays: 10, limit: SmallReport.pence(8_000))
+        }
+        let sentence = try #require(store.freezeSentence)
+        let facts = "limit -80.00 GBP, unproven, because no opening balance is stated"
+        #expect(sentence.hasSuffix(facts), "\(sentence)")
     }
 
     @Test func `names what to do, most urgent first`() throws {

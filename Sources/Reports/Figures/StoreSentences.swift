@@ -31,7 +31,12 @@ extension StoreFigures {
         }
         if let balance = lastBalance { facts.append("now \(balance.closing.display)") }
         facts.append("lowest \(outlook.lowest.display)")
-        if let limit = outlook.limit { facts.append("limit \((-limit).display)") }
+        facts.append(
+            outlook.limit.map { "limit \((-$0).display)" }
+                ?? "limit not checked for want of an exchange rate")
+        if let balance = lastBalance, !balance.isProven {
+            facts.append("unproven, because no opening balance is stated")
+        }
         return facts.joined(separator: ", ")
     }
 
