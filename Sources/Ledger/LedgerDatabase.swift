@@ -60,7 +60,10 @@ package final class LedgerDatabase: Sendable {
     /// Refuses databases of other programs and of newer versions before anything is written.
     private static func verify(_ db: Database, path: String) throws {
         let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
-        let tableCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema")
+        // The migrator commits its own table before the first migration: a program killed between
+        // the two leaves a ledger that is still to be made, not a database of another program.
+        let tableCount = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
         guard tableCount != 0 else { return }
         guard id == LedgerSchema.applicationID else { throw LedgerError.notALedger(path: path) }
         guard try !LedgerSchema.migrator.hasBeenSuperseded(db) else {

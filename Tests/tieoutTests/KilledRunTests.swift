@@ -4,7 +4,7 @@ import Testing
 
 /// A run that is killed at any moment leaves nothing that the next run does not put right.
 struct KilledRunTests {
-    @Test(arguments: [50, 200, 400, 800, 1_600])
+    @Test(arguments: [20, 35, 40, 45, 50, 60, 100, 200, 400])
     func `a killed run and a run after it end as one run does`(milliseconds: Int) throws {
         let folder = try TemporaryFolder()
         let source = Repository.root + "/samples/findings/restated-row"
