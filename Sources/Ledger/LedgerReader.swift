@@ -43,6 +43,16 @@ package struct LedgerReader {
         return files.sorted { ($0.facts.name, $0.facts.sha256) < ($1.facts.name, $1.facts.sha256) }
     }
 
+    /// Names under which bytes arrived beside the one that their file goes by, in order of name.
+    package func otherNames() throws -> [(name: String, sha256: String)] {
+        let sql = """
+            SELECT name, sha256 FROM file_name JOIN file ON file.id = file_name.file_id
+            WHERE name <> (SELECT min(name) FROM file_name WHERE file_id = file.id)
+            ORDER BY name, sha256
+            """
+        return try Row.fetchAll(db, sql: sql).map { (name: $0[0], sha256: $0[1]) }
+    }
+
     /// Rows that became no record, in order of file, sheet and row.
     package func rejects() throws -> [Reject] {
         let sql = "SELECT file_id, sheet, row_number, column_name, text, reason FROM reject"

@@ -33,7 +33,9 @@ struct StoreEvaluation {
             outlook: BalanceOutlook(of: storeCase, rules: rules),
             highSeverity: rules.highSeverity,
             proof: Proof.steps(second.totals, storeCase, findings),
-            coverage: storeCase.coverage, files: first.files, rejects: try ledger.rejects(),
+            coverage: storeCase.coverage, files: first.files,
+            aliases: try ledger.otherNames().map { FileAlias(name: $0.name, sha256: $0.sha256) },
+            rejects: try ledger.rejects(),
             ignored: try ignoredSummaries(ledger))
     }
 

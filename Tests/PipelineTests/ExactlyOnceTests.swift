@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Reports
 import TestSupport
 import Testing
 
@@ -59,8 +60,11 @@ struct ExactlyOnceTests {
         for (name, bytes) in files {
             try scenario.folder.write(bytes, to: "workspace/inbox/\(name)-copy.xlsx")
         }
-        try await scenario.run()
+        let (outcome, _) = try await scenario.run()
         #expect(try scenario.report("files.csv").count == files.count)
+        let copies = outcome.report.stores.flatMap(\.aliases).map(\.name)
+        #expect(copies.count == files.count)
+        #expect(copies.allSatisfy { $0.hasSuffix("-copy.xlsx") })
     }
 
     static let reportFiles = [
