@@ -8,8 +8,17 @@ import Pipeline
 /// Ends a command as the table of exit statuses says.
 enum CommandEnd {
     /// Runs a command's body; an error becomes a sentence on stderr and its exit status.
-    static func guarding(_ body: () async throws -> Void) async throws {
-        signal(SIGPIPE, SIG_DFL)
+    ///
+    /// A reader that has seen enough, such as `head`, ends a command that only prints: that is no
+    /// error. A command that also works finishes its work.
+    static func guarding(
+        onlyPrints: Bool = true, _ body: () async throws -> Void
+    ) async throws {
+        if onlyPrints {
+            signal(SIGPIPE) { _ in _exit(ExitStatus.done.rawValue) }
+        } else {
+            signal(SIGPIPE, SIG_IGN)
+        }
         do {
             try await body()
         } catch let failure as CommandFailure {

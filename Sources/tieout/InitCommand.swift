@@ -23,7 +23,7 @@ struct InitCommand: AsyncParsableCommand {
     var stores: [String] = []
 
     func run() async throws {
-        try await CommandEnd.guarding {
+        try await CommandEnd.guarding(onlyPrints: false) {
             print(
                 try WorkspaceTemplate.write(to: workspace, stores: stores), terminator: "")
         }

@@ -41,7 +41,7 @@ struct RunCommand: AsyncParsableCommand {
     var verbose = false
 
     func run() async throws {
-        try await CommandEnd.guarding {
+        try await CommandEnd.guarding(onlyPrints: false) {
             let options = try RunOptions(
                 workspacePath: workspace, asOf: asOf, reportsPath: reports,
                 failOn: failOn?.rawValue, keepsInbox: keepInbox, isVerbose: verbose)

@@ -56,7 +56,7 @@ struct SampleCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await CommandEnd.guarding {
+        try await CommandEnd.guarding(onlyPrints: false) {
             let shape: SampleShape = findings ? .findings : hostile ? .hostile : .weekly
             print(
                 try SampleRun.write(

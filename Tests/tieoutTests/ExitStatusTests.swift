@@ -68,6 +68,19 @@ struct ExitStatusTests {
         #expect(result.status == 74, "\(result.errors)")
     }
 
+    @Test func `a reader that has seen enough is no error`() throws {
+        let folder = try TemporaryFolder()
+        let line = "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20\n"
+        let file = try folder.write(String(repeating: line, count: 20_000), to: "many.csv")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        let command = "'\(Command.path)' cat '\(file)' | head -n 1 > /dev/null"
+        process.arguments = ["-c", command + "; exit ${PIPESTATUS[0]}"]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
     @Test func `findings end with 10 only when asked`() throws {
         let folder = try TemporaryFolder()
         let workspace = folder.path + "/w"
