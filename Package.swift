@@ -117,7 +117,9 @@ let package = Package(
             dependencies: ["Money", "Records", "Samples", "Tables", "TestSupport", "XLSX"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["Money", "Pipeline", "Records", "Reports", "TestSupport"]),
+            dependencies: [
+                "Intake", "Money", "Pipeline", "Records", "Reports", "Tables", "TestSupport",
+            ]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Checks", "Pipeline", "Profiles", "TestSupport"]),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),

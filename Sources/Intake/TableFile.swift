@@ -19,7 +19,7 @@ package struct TableFile {
     }
 
     /// Opens a file by its content; its name does not matter.
-    init(path: String, name: String) throws(IntakeError) {
+    package init(path: String, name: String) throws(IntakeError) {
         do {
             let content = try FileContainer.sniff(path: path)
             if content == .empty { throw IntakeError.unreadableText(file: name, .emptyFile) }
@@ -34,6 +34,29 @@ package struct TableFile {
             }
         } catch {
             throw Self.mapped(error, file: name)
+        }
+    }
+
+    /// Gives each row of a sheet as the file has it; a reader's error becomes one of the file.
+    package func forEachRow(
+        of index: Int, name: String, _ body: (Row) throws -> Void
+    ) throws {
+        var rows: any RowSource
+        do {
+            rows = try open(index)
+        } catch {
+            throw Self.mapped(error, file: name)
+        }
+        while let row = try Self.next(&rows, file: name) { try body(row) }
+    }
+
+    private static func next(
+        _ rows: inout any RowSource, file: String
+    ) throws(IntakeError) -> Row? {
+        do {
+            return try rows.next()
+        } catch {
+            throw mapped(error, file: file)
         }
     }
 

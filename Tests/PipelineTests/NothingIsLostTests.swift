@@ -46,7 +46,7 @@ struct NothingIsLostTests {
             workspacePath: scenario.path, store: "tts-id-1", orderID: orderID,
             asOf: Scenario.asOf)
         #expect(explained.contains("Order ID: \(orderID)"))
-        let workbook = try TableText.sheetTexts(of: scenario.reportPath + "/tieout.xlsx")
+        let workbook = try TableReading.sheetTexts(of: scenario.reportPath + "/tieout.xlsx")
         let html = try String(
             contentsOfFile: scenario.reportPath + "/summary.html", encoding: .utf8)
         let reports = workbook + html
@@ -84,7 +84,7 @@ struct NothingIsLostTests {
             #expect(!bytes.contains(canary), "\(name) holds something of a buyer")
         }
         let workbook = scenario.reportPath + "/tieout.xlsx"
-        #expect(!(try TableText.sheetTexts(of: workbook).contains("CANARY")))
+        #expect(!(try TableReading.sheetTexts(of: workbook).contains("CANARY")))
     }
 
     @Test func `the samples do hold canaries`() throws {

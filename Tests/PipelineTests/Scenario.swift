@@ -53,7 +53,7 @@ struct Scenario {
 
     /// The rows of a simple CSV by column name.
     static func rows(_ path: String) throws -> [[String: String]] {
-        let table = try TableText.rows(of: path)
+        let table = try TableReading.rows(of: path)
         guard let header = table.first else { return [] }
         return table.dropFirst().map { row in
             Dictionary(zip(header, row)) { first, _ in first }
