@@ -47,13 +47,20 @@ package struct CSVRowSource: RowSource {
             pieces, from: start, delimiter: dialect.delimiter, limits: limits)
     }
 
-    /// The next record that holds any text, nil at the end.
-    package mutating func next() throws(CSVError) -> Row? {
+    /// Puts the next record that holds any text into `row`; false at the end.
+    package mutating func next(into row: inout Row) throws(CSVError) -> Bool {
         while let cells = try scanner.next() {
             if cells.contains(where: { !$0.text.isEmpty }) {
-                return Row(number: scanner.recordNumber, cells: cells)
+                row = Row(number: scanner.recordNumber, cells: cells)
+                return true
             }
         }
-        return nil
+        return false
+    }
+
+    /// The next record that holds any text, nil at the end.
+    package mutating func next() throws(CSVError) -> Row? {
+        var row = Row(number: 0)
+        return try next(into: &row) ? row : nil
     }
 }

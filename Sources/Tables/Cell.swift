@@ -29,3 +29,39 @@ package struct Cell: Hashable, Sendable {
     /// A cell of text; the empty text is a text.
     package static func text(_ text: String) -> Cell { Cell(.text, text) }
 }
+
+extension Cell {
+    /// How far a number's text still tells the number that somebody typed or a program exported.
+    package enum Precision: Hashable, Sendable {
+        case exact
+        /// A whole number of more than the 15 digits that a spreadsheet keeps of a number: the
+        /// last digits are zeros or wrong.
+        case damaged
+        /// Scientific notation: as many digits are left as somebody once saw on a screen.
+        case lossy
+    }
+
+    /// Digits that a spreadsheet keeps of a number.
+    package static let exactDigitsMax = 15
+
+    /// The precision of a numeric cell, and of a text in scientific notation.
+    package var precision: Precision {
+        guard kind == .number || kind == .text else { return .exact }
+        var rest = text.utf8[...]
+        if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+        let whole = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        guard !whole.isEmpty else { return .exact }
+        rest = rest[whole.endIndex...]
+        if rest.isEmpty, kind == .number {
+            let significant = whole.drop { $0 == 0x30 }
+            return significant.count > Self.exactDigitsMax ? .damaged : .exact
+        }
+        if rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") {
+            rest = rest.dropFirst().drop { $0 >= 0x30 && $0 <= 0x39 }
+        }
+        guard let mark = rest.popFirst(), mark | 0x20 == UInt8(ascii: "e") else { return .exact }
+        if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+        let isExponent = !rest.isEmpty && rest.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        return isExponent ? .lossy : .exact
+    }
+}

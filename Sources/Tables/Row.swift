@@ -1,24 +1,121 @@
 /// One row of a sheet: its number as people see it, and its cells from column A on.
+///
+/// The texts of all cells stand behind one another in one piece of memory. A reader fills the
+/// same row again and again without asking for new memory, and a `String` is made only of a cell
+/// that somebody looks at.
 package struct Row: Hashable, Sendable {
     /// The row number that a spreadsheet shows, from 1; in a CSV the record's number, from 1.
     package var number: Int
-    /// The cells by column index; cells beyond the end are empty.
-    package var cells: [Cell]
+    /// The texts of all cells as UTF-8, in the order of the columns.
+    @usableFromInline package private(set) var bytes: [UInt8]
+    /// Where each cell's text ends in ``bytes``.
+    @usableFromInline package private(set) var ends: [Int]
+    @usableFromInline package private(set) var kinds: [Cell.Kind]
+    /// True where a column that was left out holds more than white space.
+    @usableFromInline package var hasValueLeftOut: Bool
+
+    /// A row without cells.
+    package init(number: Int) {
+        self.number = number
+        bytes = []
+        ends = []
+        kinds = []
+        hasValueLeftOut = false
+    }
 
     package init(number: Int, cells: [Cell]) {
-        self.number = number
-        self.cells = cells
+        self.init(number: number)
+        for cell in cells { append(cell) }
     }
+
+    /// How many cells the row has; those beyond are empty.
+    @inlinable package var count: Int { ends.count }
 
     /// The cell of a column index; an empty cell where the row is shorter.
     package subscript(index: Int) -> Cell {
-        cells.indices.contains(index) ? cells[index] : .empty
+        index < count ? Cell(kinds[index], text(index)) : .empty
     }
 
-    /// True where no cell holds more than white space.
+    /// All cells; changing one of them copies the row.
+    package var cells: [Cell] {
+        get { (0..<count).map { self[$0] } }
+        set {
+            let isBlankElsewhere = !hasValueLeftOut
+            self = Row(number: number, cells: newValue)
+            hasValueLeftOut = !isBlankElsewhere
+        }
+    }
+
+    /// The kind of the cell of a column index.
+    @inlinable package func kind(_ index: Int) -> Cell.Kind {
+        index < count ? kinds[index] : .empty
+    }
+
+    /// UTF-8 bytes of a cell's text.
+    @inlinable package func size(_ index: Int) -> Int {
+        index < count ? ends[index] - start(index) : 0
+    }
+
+    /// The text of the cell of a column index.
+    package func text(_ index: Int) -> String {
+        withBytes(index) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Gives the UTF-8 bytes of a cell's text to a reader.
+    @inlinable package func withBytes<Result>(
+        _ index: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        bytes.withUnsafeBufferPointer { all in
+            guard index < count else { return read(UnsafeBufferPointer(rebasing: all[..<0])) }
+            return read(UnsafeBufferPointer(rebasing: all[start(index)..<ends[index]]))
+        }
+    }
+
+    /// True where no cell, left out or not, holds more than white space.
     package var isBlank: Bool {
-        cells.allSatisfy { cell in
-            cell.text.utf8.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+        !hasValueLeftOut && bytes.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+    }
+
+    @inlinable package func start(_ index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
+}
+
+/// Filling a row.
+extension Row {
+    /// Takes all cells away and keeps their memory for the next ones.
+    @inlinable package mutating func clear(number: Int) {
+        self.number = number
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        kinds.removeAll(keepingCapacity: true)
+        hasValueLeftOut = false
+    }
+
+    /// Adds a cell behind the last one; its text is UTF-8.
+    @inlinable package mutating func append(_ kind: Cell.Kind, _ text: UnsafeBufferPointer<UInt8>) {
+        bytes.append(contentsOf: text)
+        ends.append(bytes.count)
+        kinds.append(kind)
+    }
+
+    /// Adds a cell behind the last one; its text is UTF-8.
+    @inlinable package mutating func append(_ kind: Cell.Kind, _ text: ArraySlice<UInt8>) {
+        bytes.append(contentsOf: text)
+        ends.append(bytes.count)
+        kinds.append(kind)
+    }
+
+    /// Adds a cell behind the last one.
+    package mutating func append(_ cell: Cell) {
+        bytes.append(contentsOf: cell.text.utf8)
+        ends.append(bytes.count)
+        kinds.append(cell.kind)
+    }
+
+    /// Adds empty cells until the row has this many.
+    @inlinable package mutating func fill(to count: Int) {
+        while ends.count < count {
+            ends.append(bytes.count)
+            kinds.append(.empty)
         }
     }
 }

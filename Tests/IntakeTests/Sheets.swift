@@ -10,10 +10,11 @@ struct ArrayRows: RowSource {
 
     init(_ rows: [Row]) { self.rows = rows }
 
-    mutating func next() throws -> Row? {
-        guard index < rows.count else { return nil }
+    mutating func next(into row: inout Row) throws -> Bool {
+        guard index < rows.count else { return false }
+        row = rows[index]
         index += 1
-        return rows[index - 1]
+        return true
     }
 }
 

@@ -9,8 +9,18 @@ package struct SheetRowSource: RowSource {
 
     init(_ reading: SheetReading) { self.reading = reading }
 
+    /// Puts the next row that holds a value into `row`; false at the end.
+    package mutating func next(into row: inout Row) throws(XLSXError) -> Bool {
+        guard let next = try reading.next() else { return false }
+        row = next
+        return true
+    }
+
     /// The next row that holds a value, nil at the end.
-    package mutating func next() throws(XLSXError) -> Row? { try reading.next() }
+    package mutating func next() throws(XLSXError) -> Row? {
+        var row = Row(number: 0)
+        return try next(into: &row) ? row : nil
+    }
 
     /// Formulas so far that were saved without what they came to; their cells are empty.
     package var formulasWithoutValue: Int { reading.formulasWithoutValue }
