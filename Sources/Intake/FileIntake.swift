@@ -13,11 +13,12 @@ package enum FileIntake {
         path: String, name: String, currency: Currency?, market: String?
     ) throws(IntakeError) -> FileContents {
         let sizeBytes = try FileDigest.sizeBytes(path: path)
-        let file = try TableFile(path: path, name: name)
         let digest = try FileDigest.sha256(path: path)
-        return try read(
-            file, name: name, sha256: digest, sizeBytes: sizeBytes, currency: currency,
-            market: market)
+        return try TableFile.reading(path: path, name: name) { file throws(IntakeError) in
+            try read(
+                file, name: name, sha256: digest, sizeBytes: sizeBytes, currency: currency,
+                market: market)
+        }
     }
 
     /// The same for sheets that are open already.
@@ -35,7 +36,9 @@ package enum FileIntake {
 
     /// What a file is; one that no profile knows is told as such in its problems.
     package static func inspect(path: String, name: String) throws(IntakeError) -> FileInspection {
-        try inspect(TableFile(path: path, name: name), name: name)
+        try TableFile.reading(path: path, name: name) { file throws(IntakeError) in
+            try inspect(file, name: name)
+        }
     }
 
     /// The same for sheets that are open already.
@@ -78,7 +81,9 @@ package enum FileIntake {
     package static func rawRow(
         path: String, sheet: String, rowNumber: Int
     ) throws(IntakeError) -> [(header: String, text: String)] {
-        try rawRow(TableFile(path: path, name: path), path, sheet: sheet, rowNumber: rowNumber)
+        try TableFile.reading(path: path, name: path) { file throws(IntakeError) in
+            try rawRow(file, path, sheet: sheet, rowNumber: rowNumber)
+        }
     }
 
     /// The same for sheets that are open already.
@@ -89,7 +94,8 @@ package enum FileIntake {
         guard var found = plan.sheets.first(where: { $0.info.name == sheet }) else {
             throw .noSuchRow(file: name, sheet: sheet, rowNumber: rowNumber)
         }
-        while let row = try found.cursor.next() {
+        var row = Row(number: 0)
+        while try found.cursor.next(into: &row) {
             if row.number == rowNumber { return texts(of: row, found.role.binding) }
         }
         throw .noSuchRow(file: name, sheet: sheet, rowNumber: rowNumber)

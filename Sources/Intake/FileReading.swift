@@ -79,7 +79,8 @@ struct FileReading {
         _ cursor: SheetCursor, _ rows: OrderRows, _ binding: HeaderBinding
     ) throws(IntakeError) {
         var cursor = cursor
-        while let row = try cursor.next() {
+        var row = Row(number: 0)
+        while try cursor.next(into: &row) {
             guard row.number > binding.rowNumber else { continue }
             rowCount += 1
             if rows.isDescription(row) {
@@ -103,7 +104,8 @@ struct FileReading {
         _ cursor: SheetCursor, _ rows: SettlementRows, _ binding: HeaderBinding
     ) throws(IntakeError) {
         var cursor = cursor
-        while let row = try cursor.next() {
+        var row = Row(number: 0)
+        while try cursor.next(into: &row) {
             guard row.number > binding.rowNumber else { continue }
             rowCount += 1
             do throws(RowProblem) {
@@ -127,7 +129,8 @@ struct FileReading {
                 sheet: cursor.info.name)
         else { preconditionFailure("a wallet sheet without its required columns") }
         var cursor = cursor
-        while let row = try cursor.next() {
+        var row = Row(number: 0)
+        while try cursor.next(into: &row) {
             guard row.number > binding.rowNumber else { continue }
             rowCount += 1
             do throws(RowProblem) {
@@ -142,7 +145,8 @@ struct FileReading {
         var report = ReportRows(
             claim, context, currency, file: name, sheet: cursor.info.name)
         var cursor = cursor
-        while let row = try cursor.next() {
+        var row = Row(number: 0)
+        while try cursor.next(into: &row) {
             rowCount += 1
             do throws(RowProblem) {
                 try report.take(row)
@@ -160,7 +164,8 @@ struct FileReading {
         _ cursor: SheetCursor, rule: String
     ) throws(IntakeError) {
         var cursor = cursor
-        while let row = try cursor.next() {
+        var row = Row(number: 0)
+        while try cursor.next(into: &row) {
             rowCount += 1
             ignored.append(IgnoredRow(provenance: place(cursor, row), rule: rule))
         }
@@ -172,9 +177,9 @@ struct FileReading {
 
     /// Refuses rows of a CSV whose cells cannot belong to the columns that they stand in.
     private func checkShape(_ row: Row, _ binding: HeaderBinding) throws(RowProblem) {
-        let (cells, columns) = (row.cells.count, binding.columns.count)
+        let (cells, columns) = (row.count, binding.columns.count)
         guard isDelimited, cells != columns else { return }
-        if cells > columns, row.cells[columns...].contains(where: { !CellReading.isNull($0) }) {
+        if cells > columns, (columns..<cells).contains(where: { !CellReading.isNull(row[$0]) }) {
             throw RowProblem(
                 columnIndex: nil, text: "", fault: .surplus(cells: cells, columns: columns))
         }

@@ -19,7 +19,10 @@ package struct TableFile {
     }
 
     /// Opens a file by its content; its name does not matter.
-    package init(path: String, name: String) throws(IntakeError) {
+    ///
+    /// Sheets whose rows are out of order are read where `isCollecting`, which holds each sheet in
+    /// memory.
+    package init(path: String, name: String, isCollecting: Bool = false) throws(IntakeError) {
         do {
             let content = try FileContainer.sniff(path: path)
             if content == .empty { throw IntakeError.unreadableText(file: name, .emptyFile) }
@@ -29,7 +32,7 @@ package struct TableFile {
             } else {
                 let workbook = try Workbook(path: path)
                 self.init(container: "xlsx", sheets: workbook.sheets) { index in
-                    try workbook.rows(sheet: index)
+                    try workbook.rows(sheet: index, isCollecting: isCollecting)
                 }
             }
         } catch {
@@ -37,9 +40,24 @@ package struct TableFile {
         }
     }
 
-    /// Gives each row of a sheet as the file has it; a reader's error becomes one of the file.
+    /// Does something with a file, and where that finds rows out of order once more with the
+    /// file's sheets held in memory.
+    static func reading<Result>(
+        path: String, name: String, _ body: (TableFile) throws(IntakeError) -> Result
+    ) throws(IntakeError) -> Result {
+        do {
+            return try body(TableFile(path: path, name: name))
+        } catch {
+            guard case .unreadableWorkbook(_, .rowsOutOfOrder) = error else { throw error }
+            return try body(TableFile(path: path, name: name, isCollecting: true))
+        }
+    }
+
+    /// Gives each row of a sheet as the file has it, but for the columns that are left out; a
+    /// reader's error becomes one of the file.
     package func forEachRow(
-        of index: Int, name: String, _ body: (Row) throws -> Void
+        of index: Int, name: String, leavingOut columns: ColumnSet = ColumnSet(),
+        _ body: (Row) throws -> Void
     ) throws {
         var rows: any RowSource
         do {
@@ -47,14 +65,16 @@ package struct TableFile {
         } catch {
             throw Self.mapped(error, file: name)
         }
-        while let row = try Self.next(&rows, file: name) { try body(row) }
+        if !columns.isEmpty { rows.leaveOut(columns) }
+        var row = Row(number: 0)
+        while try Self.next(&rows, into: &row, file: name) { try body(row) }
     }
 
-    private static func next(
-        _ rows: inout any RowSource, file: String
-    ) throws(IntakeError) -> Row? {
+    fileprivate static func next(
+        _ rows: inout any RowSource, into row: inout Row, file: String
+    ) throws(IntakeError) -> Bool {
         do {
-            return try rows.next()
+            return try rows.next(into: &row)
         } catch {
             throw mapped(error, file: file)
         }
@@ -96,26 +116,25 @@ struct SheetCursor {
 
     /// Reads the first rows into ``head``.
     mutating func look(at count: Int) throws(IntakeError) {
-        while head.count < count, let row = try read() { head.append(row) }
+        var row = Row(number: 0)
+        while head.count < count, try read(into: &row) { head.append(row) }
     }
 
-    /// The next row that holds anything but white space.
-    mutating func next() throws(IntakeError) -> Row? {
-        if position < head.count {
-            position += 1
-            return head[position - 1]
-        }
-        return try read()
+    /// Leaves out the texts of columns that nobody needs; the first rows have them all the same.
+    mutating func leaveOut(_ columns: ColumnSet) { rows.leaveOut(columns) }
+
+    /// Puts the next row that holds anything but white space into `row`; false at the end.
+    mutating func next(into row: inout Row) throws(IntakeError) -> Bool {
+        guard position < head.count else { return try read(into: &row) }
+        row = head[position]
+        position += 1
+        return true
     }
 
-    private mutating func read() throws(IntakeError) -> Row? {
-        do {
-            while let row = try rows.next() {
-                if !row.isBlank { return row }
-            }
-            return nil
-        } catch {
-            throw TableFile.mapped(error, file: file)
+    private mutating func read(into row: inout Row) throws(IntakeError) -> Bool {
+        while try TableFile.next(&rows, into: &row, file: file) {
+            if !row.isBlank { return true }
         }
+        return false
     }
 }

@@ -30,6 +30,12 @@ extension XLSXError {
                 "\(part.isEmpty ? "the workbook" : part) is too large (\(limit.rawValue))",
                 "expected \(allowed) at most", "export a shorter period",
             ]
+        case .rowsOutOfOrder(let part, let rowNumber):
+            return [
+                "\(part): row \(rowNumber) stands behind later rows, which were read already",
+                "expected rows in the order of their numbers",
+                "`tieout cat --sorted` holds the sheet in memory and sorts it",
+            ]
         default:
             return ["the workbook is damaged: \(damage)", "expected a whole workbook", again]
         }
@@ -47,7 +53,6 @@ extension XLSXError {
         case .missingSharedString(let part, let cell, let index):
             "\(part), cell \(cell): there is no shared text \(index)"
         case .wrongReference(let part, let reference): "\(part): \"\(reference)\" is no cell"
-        case .rowsOutOfOrder(let part, let rowNumber): "\(part): row \(rowNumber) is out of order"
         case .noSuchSheet(let index): "there is no sheet \(index + 1)"
         default: "its directory contradicts itself"
         }

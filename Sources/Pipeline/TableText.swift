@@ -6,6 +6,21 @@ import XLSX
 
 /// Any CSV or XLSX as clean CSV, so that the readers can be used and tested alone.
 package enum TableText {
+    /// What of a file is wanted.
+    package struct Selection: Sendable {
+        /// The sheet by name or number from 1; the first visible one where nil.
+        package var sheet: String?
+        /// The columns by letters or numbers, such as `A,C,F-H`; all where nil.
+        package var columns: String?
+        /// True where the sheet is to be held in memory, because its rows are out of order.
+        package var isSorted = false
+
+        package init() {}
+    }
+
+    /// Output is given in pieces of this size.
+    private static let pieceSize = 64 << 10
+
     /// One line a sheet: number, name, and whether it is hidden.
     package static func sheetList(of path: String) throws -> String {
         try existing(path)
@@ -14,23 +29,47 @@ package enum TableText {
         }.joined()
     }
 
-    /// Gives the CSV of a sheet piece by piece.
+    /// Gives the CSV of a sheet piece by piece, as UTF-8.
     package static func write(
-        _ path: String, sheet: String?, to output: (String) -> Void
+        _ path: String, _ selection: Selection, to output: ([UInt8]) throws -> Void
     ) throws {
         try existing(path)
-        let file = try TableFile(path: path, name: path)
-        let index = try sheetIndex(sheet, in: file.sheets, path: path)
+        let columns = try selection.columns.map { try ColumnSelection($0) }
+        let file = try TableFile(path: path, name: path, isCollecting: selection.isSorted)
+        let index = try sheetIndex(selection.sheet, in: file.sheets, path: path)
         var writer = CSVWriter(protectsFormulas: false)
-        try file.forEachRow(of: index, name: path) { row in
-            writer.append(row.cells.map(text))
-            output(writer.takeText())
+        let leftOut = columns?.others ?? ColumnSet()
+        do {
+            try file.forEachRow(of: index, name: path, leavingOut: leftOut) { row in
+                append(row, columns?.indices, to: &writer)
+                guard writer.bytes.count >= pieceSize else { return }
+                try output(writer.bytes)
+                writer.clear()
+            }
+        } catch {
+            try output(writer.bytes)
+            throw error
         }
+        try output(writer.bytes)
+    }
+
+    private static func append(_ row: Row, _ indices: [Int]?, to writer: inout CSVWriter) {
+        if let indices {
+            for index in indices { append(row, index, to: &writer) }
+        } else {
+            for index in 0..<row.count { append(row, index, to: &writer) }
+        }
+        writer.endRow()
     }
 
     /// Numbers in their shortest exact spelling; everything else as the file has it.
-    private static func text(_ cell: Cell) -> String {
-        cell.kind == .number ? NumberText.plain(cell.text) : cell.text
+    private static func append(_ row: Row, _ index: Int, to writer: inout CSVWriter) {
+        if row.kind(index) == .number, !row.withBytes(index, NumberText.isPlain) {
+            var plain = NumberText.plain(row.text(index))
+            plain.withUTF8 { writer.add($0) }
+        } else {
+            row.withBytes(index) { writer.add($0) }
+        }
     }
 
     private static func sheetIndex(

@@ -51,6 +51,9 @@ package struct Row: Hashable, Sendable {
         index < count ? kinds[index] : .empty
     }
 
+    /// UTF-8 bytes of all texts.
+    @inlinable package var size: Int { bytes.count }
+
     /// UTF-8 bytes of a cell's text.
     @inlinable package func size(_ index: Int) -> Int {
         index < count ? ends[index] - start(index) : 0
@@ -109,6 +112,33 @@ extension Row {
         bytes.append(contentsOf: cell.text.utf8)
         ends.append(bytes.count)
         kinds.append(cell.kind)
+    }
+
+    /// Sets the cell of a column index, as readers do that meet columns mostly in order.
+    @inlinable package mutating func put(
+        _ kind: Cell.Kind, _ text: UnsafeBufferPointer<UInt8>, at index: Int
+    ) {
+        guard index >= count else { return replace(kind, text, at: index) }
+        if index > count { fill(to: index) }
+        append(kind, text)
+    }
+
+    @usableFromInline package mutating func replace(
+        _ kind: Cell.Kind, _ text: UnsafeBufferPointer<UInt8>, at index: Int
+    ) {
+        let place = start(index)..<ends[index]
+        bytes.replaceSubrange(place, with: text)
+        for later in index..<count { ends[later] += text.count - place.count }
+        kinds[index] = kind
+    }
+
+    /// Adds the cells of another row of the same number, where they hold a value.
+    package mutating func add(_ row: Row) {
+        for index in 0..<row.count where row.kind(index) != .empty {
+            row.withBytes(index) { put(row.kind(index), $0, at: index) }
+        }
+        fill(to: row.count)
+        hasValueLeftOut = hasValueLeftOut || row.hasValueLeftOut
     }
 
     /// Adds empty cells until the row has this many.

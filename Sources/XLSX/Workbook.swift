@@ -7,11 +7,15 @@ package final class Workbook {
 
     private let archive: Archive
     private let limits: XLSXLimits
+    private let engine: MarkupEngine
     private let parts: WorkbookParts
     private lazy var context: Result<CellDraft.Context, XLSXError> = readContext()
 
     /// Opens a workbook and reads its list of sheets.
-    package init(path: String, limits: XLSXLimits = .standard) throws(XLSXError) {
+    package init(
+        path: String, limits: XLSXLimits = .standard, engine: MarkupEngine = .scanner
+    ) throws(XLSXError) {
+        self.engine = engine
         self.limits = limits
         archive = try Archive(path: path, limits: limits)
         parts = try WorkbookParts(archive, limits: limits)
@@ -19,15 +23,18 @@ package final class Workbook {
     }
 
     /// The rows of a sheet, by the sheet's index in ``sheets``.
-    package func rows(sheet index: Int) throws(XLSXError) -> SheetRowSource {
+    ///
+    /// A sheet that failed for ``XLSXError/rowsOutOfOrder(part:rowNumber:)`` is read by
+    /// collecting it.
+    package func rows(
+        sheet index: Int, isCollecting: Bool = false
+    ) throws(XLSXError) -> SheetRowSource {
         guard sheets.indices.contains(index) else { throw XLSXError.noSuchSheet(index: index) }
-        let part = parts.sheets[index].part
-        let context = try self.context.get()
-        let isAscending = try RowOrderCheck.isAscending(archive.open(part, isSmall: false))
+        let part = SheetPart(
+            name: parts.sheets[index].part, archive: archive, context: try context.get(),
+            limits: limits)
         return SheetRowSource(
-            try SheetReading(
-                archive.open(part, isSmall: false), context: context,
-                isCollecting: !isAscending, limits: limits))
+            try OrderedRows(part, engine: engine, isCollecting: isCollecting))
     }
 
     /// Shared texts and styles are read when the first sheet is, and once.
@@ -36,8 +43,7 @@ package final class Workbook {
             var context = CellDraft.Context()
             context.countsFrom1904 = parts.countsFrom1904
             if let part = parts.strings {
-                context.strings = try SharedStrings(
-                    archive.open(part, isSmall: false), limits: limits)
+                context.strings = try strings(of: part)
             }
             if let part = parts.styles {
                 context.styles = try StylesPart(
@@ -47,5 +53,23 @@ package final class Workbook {
         } catch {
             return .failure(error)
         }
+    }
+
+    private func strings(of part: String) throws(XLSXError) -> SharedStrings {
+        let builder = SharedStringsBuilder(part: part, limits: limits)
+        if engine == .scanner {
+            let scanning = PartScanning(
+                try archive.pieces(of: part), into: builder, limits: limits)
+            var step = try scanning.advance()
+            while step == .more { step = try scanning.advance() }
+            if let failure = scanning.sink.failure { throw failure }
+            if step == .finished { return scanning.sink.strings }
+        }
+        let parsing = try PartParsing(
+            try archive.open(part, isSmall: false),
+            into: SharedStringsBuilder(part: part, limits: limits), limits: limits)
+        while parsing.advance() {}
+        if let failure = parsing.failure { throw failure }
+        return parsing.sink.strings
     }
 }

@@ -30,6 +30,14 @@ package struct XLSXLimits: Hashable, Sendable {
     /// such a sheet is held in memory.
     package var collectedCellsMax = 20_000_000
 
+    /// UTF-8 bytes of the same, with what each cell takes beside its text.
+    package var collectedSizeMax = 512 << 20
+    /// Bytes of the first rows of a sheet that are held back, to see whether rows are in order.
+    package var lookAheadSize = 2 << 20
+
+    /// Bytes of a part that are unpacked at once.
+    package var pieceSize = 256 << 10
+
     package init() {}
 
     /// The limits of every run.

@@ -11,6 +11,7 @@ struct CatCommand: AsyncParsableCommand {
             their text. Without --sheet the first visible sheet is printed.
 
             EXAMPLE: tieout cat income.xlsx --sheets
+            EXAMPLE: tieout cat income.xlsx --columns A,C,F-H | head
             EXAMPLE: tieout cat income.xlsx --sheet 'Withdrawal records' > withdrawals.csv
             """
     )
@@ -21,6 +22,12 @@ struct CatCommand: AsyncParsableCommand {
     @Option(help: "The sheet, by its name or by its number from 1.")
     var sheet: String?
 
+    @Option(help: "The columns, by letters or numbers such as A,C,F-H. All when left out.")
+    var columns: String?
+
+    @Flag(help: "Hold the sheet in memory, to sort rows that the file has out of order.")
+    var sorted = false
+
     @Flag(help: "List the sheets instead: number, name, visibility.")
     var sheets = false
 
@@ -29,7 +36,11 @@ struct CatCommand: AsyncParsableCommand {
             if sheets {
                 print(try TableText.sheetList(of: file), terminator: "")
             } else {
-                try TableText.write(file, sheet: sheet) { print($0, terminator: "") }
+                var selection = TableText.Selection()
+                selection.sheet = sheet
+                selection.columns = columns
+                selection.isSorted = sorted
+                try TableText.write(file, selection) { try StandardOutput.write($0) }
             }
         }
     }

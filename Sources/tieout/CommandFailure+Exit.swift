@@ -34,6 +34,31 @@ enum CommandEnd {
     }
 }
 
+/// Results for programs and people.
+enum StandardOutput {
+    /// Writes all bytes; a full disk ends the command with a sentence.
+    static func write(_ bytes: [UInt8]) throws {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.write(
+                    STDOUT_FILENO, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else {
+                throw CommandFailure(
+                    .cannotWrite,
+                    """
+                    standard output: \(String(cString: strerror(errno)))
+                      what was written so far is not complete
+                      make room, or write to another place
+                    """)
+            }
+            written += count
+        }
+    }
+}
+
 /// Messages for people; results go to standard output.
 enum StandardError {
     static func write(_ text: String) {

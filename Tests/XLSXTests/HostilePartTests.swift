@@ -79,6 +79,7 @@ struct HostilePartTests {
         case .sharedStringsSize: limits.sharedStringsSizeMax = value
         case .cellSize: limits.cellSizeMax = value
         case .collectedCells: limits.collectedCellsMax = value
+        case .collectedSize: limits.collectedSizeMax = value
         }
         return limits
     }

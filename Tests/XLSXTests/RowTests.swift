@@ -120,7 +120,7 @@ struct RowTests {
         var source = try Workbook(path: fixture.write(to: folder)).rows(sheet: 0)
         #expect(try source.next()?.cells == [.empty, .text("abc")])
         #expect(try source.next() == nil)
-        #expect(source.formulasWithoutValue == 1)
-        #expect(source.invalidCharacters == 2)
+        #expect(source.notes[.formulaWithoutValue].count == 1)
+        #expect(source.notes[.forbiddenCharacter].count == 2)
     }
 }

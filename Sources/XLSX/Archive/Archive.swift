@@ -27,6 +27,15 @@ final class Archive {
 
     /// Opens a part to be unpacked; `isSmall` parts are held in memory and have a lower limit.
     func open(_ part: String, isSmall: Bool) throws(XLSXError) -> PartStream {
+        try PartStream(entry(of: part, isSmall: isSmall), in: file)
+    }
+
+    /// Opens a sheet or the shared texts to be unpacked while they are read.
+    func pieces(of part: String) throws(XLSXError) -> PartPieces {
+        try PartPieces(entry(of: part, isSmall: false), in: file, limits: limits)
+    }
+
+    private func entry(of part: String, isSmall: Bool) throws(XLSXError) -> ZipEntry {
         guard let entry = entries[part.lowercased()] else {
             throw XLSXError.missingPart(part: part)
         }
@@ -35,6 +44,6 @@ final class Archive {
             throw XLSXError.tooLarge(
                 part: entry.name, limit: isSmall ? .smallPartSize : .partSize, allowed: allowed)
         }
-        return try PartStream(entry, in: file)
+        return entry
     }
 }

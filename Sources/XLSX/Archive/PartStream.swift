@@ -1,8 +1,7 @@
 import CZlib
 
-/// The unpacked bytes of a part, piece by piece, proved by length and checksum at the end.
+/// The unpacked bytes of a part, from its begin to its end, proved by length and checksum there.
 final class PartStream {
-    static let pieceSize = 256 << 10
     private static let packedPieceSize = 64 << 10
     private static let headerMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
     private static let headerSize = 30
@@ -13,7 +12,6 @@ final class PartStream {
     private let file: ArchiveFile
     private let entry: ZipEntry
     private var packed = [UInt8](repeating: 0, count: packedPieceSize)
-    private var piece = [UInt8](repeating: 0, count: pieceSize)
     private var packedOffset: Int
     private let packedEnd: Int
     /// Bytes of `packed` that were not unpacked yet.
@@ -53,18 +51,18 @@ final class PartStream {
         inflater.deallocate()
     }
 
-    /// Gives the next piece to a reader, an empty one at the end.
-    func next<Result>(
-        _ read: (UnsafeBufferPointer<UInt8>) -> Result
-    ) throws(XLSXError) -> Result {
-        let count = entry.method == Self.stored ? try copy() : try unpack()
-        size += count
-        guard size <= entry.size else { throw XLSXError.damagedPart(part: name) }
-        piece.withUnsafeBufferPointer { bytes in
-            checksum = crc32(checksum, bytes.baseAddress, UInt32(count))
+    /// Fills a piece that is not empty as far as the part reaches; gives the bytes that it now
+    /// holds, of which 0 mean the part's end.
+    func read(into piece: inout [UInt8]) throws(XLSXError) -> Int {
+        try piece.withUnsafeMutableBufferPointer { buffer throws(XLSXError) in
+            let count =
+                entry.method == Self.stored ? try copy(into: buffer) : try unpack(into: buffer)
+            size += count
+            guard size <= entry.size else { throw XLSXError.damagedPart(part: name) }
+            checksum = crc32_z(checksum, buffer.baseAddress, count)
+            if count == 0 { try finish() }
+            return count
         }
-        if count == 0 { try finish() }
-        return piece.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[..<count])) }
     }
 
     private func finish() throws(XLSXError) {
@@ -74,46 +72,51 @@ final class PartStream {
         }
     }
 
-    private func copy() throws(XLSXError) -> Int {
-        let count = min(Self.pieceSize, packedEnd - packedOffset)
-        try file.read(at: packedOffset, into: &piece, count: count)
+    private func copy(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
+        let count = min(buffer.count, packedEnd - packedOffset)
+        try file.read(at: packedOffset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
         packedOffset += count
         return count
     }
 
-    /// Fills the piece as far as the packed data reaches.
-    private func unpack() throws(XLSXError) -> Int {
+    /// Fills the buffer as far as the packed data reaches.
+    private func unpack(
+        into buffer: UnsafeMutableBufferPointer<UInt8>
+    ) throws(XLSXError) -> Int {
         var filled = 0
-        while filled < Self.pieceSize && !isAtEnd {
+        while filled < buffer.count && !isAtEnd {
             if waiting.isEmpty { try load() }
-            let before = (input: waiting.count, output: Self.pieceSize - filled)
-            let status = inflateOnce(into: filled)
+            let before = (input: waiting.count, filled: filled)
+            let status = inflateOnce(into: buffer, from: filled)
             waiting = waiting.upperBound - Int(inflater.pointee.avail_in)..<waiting.upperBound
-            filled = Self.pieceSize - Int(inflater.pointee.avail_out)
+            filled = buffer.count - Int(inflater.pointee.avail_out)
             isAtEnd = status == Z_STREAM_END
-            let moved = before.input > waiting.count || before.output > Self.pieceSize - filled
-            guard isAtEnd || (status == Z_OK && moved) else {
+            let hasMoved = before.input > waiting.count || before.filled < filled
+            guard isAtEnd || (status == Z_OK && hasMoved) else {
                 throw XLSXError.damagedPart(part: name)
             }
         }
         return filled
     }
 
-    private func inflateOnce(into filled: Int) -> Int32 {
+    private func inflateOnce(
+        into buffer: UnsafeMutableBufferPointer<UInt8>, from filled: Int
+    ) -> Int32 {
         packed.withUnsafeMutableBufferPointer { input in
-            piece.withUnsafeMutableBufferPointer { output in
-                inflater.pointee.next_in = input.baseAddress.map { $0 + waiting.lowerBound }
-                inflater.pointee.avail_in = UInt32(waiting.count)
-                inflater.pointee.next_out = output.baseAddress.map { $0 + filled }
-                inflater.pointee.avail_out = UInt32(output.count - filled)
-                return inflate(inflater, Z_NO_FLUSH)
-            }
+            inflater.pointee.next_in = input.baseAddress.map { $0 + waiting.lowerBound }
+            inflater.pointee.avail_in = UInt32(waiting.count)
+            inflater.pointee.next_out = buffer.baseAddress.map { $0 + filled }
+            inflater.pointee.avail_out = UInt32(buffer.count - filled)
+            return inflate(inflater, Z_NO_FLUSH)
         }
     }
 
     private func load() throws(XLSXError) {
         let count = min(Self.packedPieceSize, packedEnd - packedOffset)
-        try file.read(at: packedOffset, into: &packed, count: count)
+        try packed.withUnsafeMutableBufferPointer { buffer throws(XLSXError) in
+            try file.read(
+                at: packedOffset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+        }
         packedOffset += count
         waiting = 0..<count
     }

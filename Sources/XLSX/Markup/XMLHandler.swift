@@ -1,3 +1,5 @@
+import Glibc
+
 /// What takes the elements and texts of one part, in their order.
 protocol XMLHandler: AnyObject {
     /// Why the part cannot be taken any further; asked for after each piece of the part.
@@ -21,19 +23,24 @@ extension XMLHandler {
 /// The local name of an element or attribute: prefixes and namespaces do not matter, since
 /// transitional and strict workbooks differ in nothing else.
 struct XMLName {
-    private let bytes: UnsafePointer<UInt8>
+    private let start: UnsafePointer<UInt8>
 
-    init(_ bytes: UnsafePointer<UInt8>) { self.bytes = bytes }
+    init(_ start: UnsafePointer<UInt8>) { self.start = start }
+
+    /// The name's bytes, without the zero at its end.
+    var bytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)))
+    }
 
     static func == (name: XMLName, text: StaticString) -> Bool {
         let wanted = text.utf8Start
         var index = 0
         while index < text.utf8CodeUnitCount {
             // The name's own zero at its end differs from every wanted byte.
-            guard name.bytes[index] == wanted[index] else { return false }
+            guard name.start[index] == wanted[index] else { return false }
             index += 1
         }
-        return name.bytes[index] == 0
+        return name.start[index] == 0
     }
 }
 

@@ -14,6 +14,7 @@ final class XMLPartReader {
     private let limits: XLSXLimits
     private let context: xmlParserCtxtPtr
     private var failure: XLSXError?
+    private var piece: [UInt8]
     private var depth = 0
     private var sizeSinceEvent = 0
 
@@ -26,6 +27,7 @@ final class XMLPartReader {
         self.stream = stream
         self.handler = handler
         self.limits = limits
+        piece = [UInt8](repeating: 0, count: limits.pieceSize)
         var callbacks = Self.callbacks()
         guard Self.isLibraryReady,
             let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil)
@@ -51,14 +53,14 @@ final class XMLPartReader {
 
     /// Reads one more piece; false where it was the last.
     func advance() throws(XLSXError) -> Bool {
-        let count = try stream.next { piece in
-            _ = piece.withMemoryRebound(to: CChar.self) { bytes in
-                xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), bytes.isEmpty ? 1 : 0)
-            }
-            return piece.count
+        let count = try stream.read(into: &piece)
+        piece.withUnsafeBytes { bytes in
+            _ = xmlParseChunk(
+                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count),
+                count == 0 ? 1 : 0)
         }
         sizeSinceEvent += count
-        if sizeSinceEvent > limits.tokenSizeMax + PartStream.pieceSize && failure == nil {
+        if sizeSinceEvent > limits.tokenSizeMax + piece.count && failure == nil {
             failure = .tooLarge(
                 part: stream.name, limit: .tokenSize, allowed: limits.tokenSizeMax)
         }

@@ -33,6 +33,15 @@ enum EscapedText {
         text.replaceSubrange(start..., with: decoded)
     }
 
+    /// False for texts that hold no spelled character for certain.
+    static func mayHold(_ text: [UInt8]) -> Bool {
+        guard text.count >= length else { return false }
+        return text.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return false }
+            return ByteSearch.find("_x", in: start, from: 0, to: bytes.count) != nil
+        }
+    }
+
     /// True where a text has a spelled character at an index.
     static func isEscape(in text: [UInt8], at index: Int) -> Bool {
         escape(in: text, at: index) != nil

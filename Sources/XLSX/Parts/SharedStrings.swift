@@ -1,72 +1,69 @@
+import Glibc
+
 /// The texts that cells point at: all in one piece of memory, with the end of each.
-struct SharedStrings {
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = []
+final class SharedStrings {
+    private(set) var count = 0
+    /// Bytes of all texts.
+    private(set) var size = 0
+
+    private var bytes: UnsafeMutablePointer<UInt8>
+    private var sizeMax: Int
+    /// The end of each text; below 4 GiB by the limit on all texts.
+    private var ends: UnsafeMutablePointer<UInt32>
+    private var countMax: Int
 
     /// No texts.
-    init() {}
-
-    init(_ stream: PartStream, limits: XLSXLimits) throws(XLSXError) {
-        let handler = SharedStringsHandler(part: stream.name, limits: limits)
-        try XMLPartReader.read(stream, into: handler, limits: limits)
-        self = handler.strings
+    init() {
+        (sizeMax, countMax) = (4 << 10, 1 << 10)
+        bytes = Self.allocate(sizeMax, UInt8.self)
+        ends = Self.allocate(countMax, UInt32.self)
     }
 
-    var count: Int { ends.count }
+    deinit {
+        free(bytes)
+        free(ends)
+    }
 
-    /// Bytes of all texts.
-    var size: Int { bytes.count }
-
-    /// The text with an index, nil where there is none.
-    func text(_ index: Int) -> String? {
-        guard index >= 0, index < ends.count else { return nil }
-        let start = index == 0 ? 0 : ends[index - 1]
-        return bytes.withUnsafeBufferPointer { all in
-            String(decoding: UnsafeBufferPointer(rebasing: all[start..<ends[index]]), as: UTF8.self)
-        }
+    /// The text with an index, as UTF-8, nil where there is none.
+    @inline(__always)
+    func text(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
+        guard index >= 0, index < count else { return nil }
+        let start = index == 0 ? 0 : Int(ends[index - 1])
+        return UnsafeBufferPointer(start: bytes + start, count: Int(ends[index]) - start)
     }
 
     /// Adds a text, as UTF-8.
-    mutating func append(_ text: [UInt8]) {
-        bytes.append(contentsOf: text)
-        ends.append(bytes.count)
-    }
-}
-
-private final class SharedStringsHandler: XMLHandler {
-    var failure: XLSXError?
-    var strings = SharedStrings()
-    private var collector = TextCollector()
-    private let part: String
-    private let limits: XLSXLimits
-
-    init(part: String, limits: XLSXLimits) {
-        self.part = part
-        self.limits = limits
-    }
-
-    func start(_ name: XMLName, _ attributes: XMLAttributes) {
-        if name == "si" { collector.clear() } else { collector.start(name, attributes) }
-    }
-
-    func end(_ name: XMLName) {
-        guard name == "si" else { return collector.end(name) }
-        var text = collector.bytes
-        EscapedText.decode(&text)
-        strings.append(text)
-        if strings.count > limits.sharedStringsMax {
-            fail(.sharedStrings, limits.sharedStringsMax)
-        } else if strings.size > limits.sharedStringsSizeMax {
-            fail(.sharedStringsSize, limits.sharedStringsSizeMax)
+    func append(_ text: [UInt8]) {
+        if size + text.count > sizeMax {
+            sizeMax = max(2 * sizeMax, size + text.count)
+            bytes = Self.grown(bytes, to: sizeMax)
         }
+        if count == countMax {
+            countMax *= 2
+            ends = Self.grown(ends, to: countMax)
+        }
+        text.withUnsafeBufferPointer { text in
+            guard let start = text.baseAddress else { return }
+            memcpy(bytes + size, start, text.count)
+        }
+        size += text.count
+        ends[count] = UInt32(size)
+        count += 1
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        collector.text(bytes)
-        if collector.bytes.count > limits.cellSizeMax { fail(.cellSize, limits.cellSizeMax) }
+    private static func allocate<Value>(
+        _ count: Int, _ type: Value.Type
+    ) -> UnsafeMutablePointer<Value> {
+        grown(nil, to: count)
     }
 
-    private func fail(_ limit: XLSXError.LimitName, _ allowed: Int) {
-        failure = .tooLarge(part: part, limit: limit, allowed: allowed)
+    /// The same memory, larger; the system moves large pieces without copying them.
+    private static func grown<Value>(
+        _ memory: UnsafeMutablePointer<Value>?, to count: Int
+    ) -> UnsafeMutablePointer<Value> {
+        guard let grown = realloc(memory, count * MemoryLayout<Value>.stride) else {
+            preconditionFailure("no memory for \(count) shared texts or bytes of them")
+        }
+        return grown.assumingMemoryBound(to: Value.self)
     }
 }

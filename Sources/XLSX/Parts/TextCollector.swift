@@ -2,9 +2,10 @@
 struct TextCollector {
     /// The text so far, as UTF-8.
     private(set) var bytes: [UInt8] = []
+    /// True within a run, whose texts count.
+    private(set) var isInRun = false
     private var runStart = 0
     private var keepsSpace = false
-    private var isInRun = false
     private var isInHint = false
 
     /// Forgets the text; the memory is kept for the next one.
@@ -14,26 +15,24 @@ struct TextCollector {
         isInHint = false
     }
 
-    /// An element within the text begins.
-    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
-        if name == "t" {
-            isInRun = !isInHint
-            keepsSpace = attributes["space"] == "preserve"
-            runStart = bytes.count
-        } else if name == "rPh" {
-            isInHint = true
-        }
+    /// A `t` element begins.
+    mutating func startRun(keepsSpace: Bool) {
+        isInRun = !isInHint
+        self.keepsSpace = keepsSpace
+        runStart = bytes.count
     }
 
-    /// An element within the text ends.
-    mutating func end(_ name: XMLName) {
-        if name == "t" {
-            if isInRun && !keepsSpace { trimRun() }
-            isInRun = false
-        } else if name == "rPh" {
-            isInHint = false
-        }
+    /// A `t` element ends; without `xml:space="preserve"` there is no white space around it.
+    mutating func endRun() {
+        if isInRun && !keepsSpace { trimRun() }
+        isInRun = false
     }
+
+    /// An `rPh` element begins.
+    mutating func startHint() { isInHint = true }
+
+    /// An `rPh` element ends.
+    mutating func endHint() { isInHint = false }
 
     /// Text within the element at hand.
     @inline(__always)
@@ -41,13 +40,13 @@ struct TextCollector {
         if isInRun { bytes.append(contentsOf: text) }
     }
 
-    /// A run without `xml:space="preserve"` has no white space around it.
     private mutating func trimRun() {
         while bytes.count > runStart, let last = bytes.last, Self.isSpace(last) {
             bytes.removeLast()
         }
+        guard runStart < bytes.count, Self.isSpace(bytes[runStart]) else { return }
         let spaces = bytes[runStart...].prefix { Self.isSpace($0) }.count
-        if spaces > 0 { bytes.removeSubrange(runStart..<runStart + spaces) }
+        bytes.removeSubrange(runStart..<runStart + spaces)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {

@@ -11,11 +11,14 @@ struct CellDraft {
 
     /// What became of the cell.
     enum Outcome {
-        case cell(Cell)
+        /// A value, added to the row.
+        case value
         /// Nothing, because there is no value.
         case empty
         /// Nothing, because the file was saved without what the formula came to.
         case formulaWithoutValue
+        /// A number under a date style that is no day of the calendar, added as a number.
+        case impossibleDate
         /// A shared text that does not exist, as the cell names it.
         case missingText(String)
     }
@@ -32,13 +35,21 @@ struct CellDraft {
     private var hasFormula = false
     private var value: [UInt8] = []
     private var inline = TextCollector()
+    private var dates: SerialDates
 
-    init(_ context: Context) { self.context = context }
+    init(_ context: Context) {
+        self.context = context
+        dates = SerialDates(countsFrom1904: context.countsFrom1904)
+    }
 
     /// Bytes of the value so far.
     var size: Int { max(value.count, inline.bytes.count) }
 
+    /// True where the text at hand belongs to the value.
+    var wantsText: Bool { isInValue || inline.isInRun }
+
     /// Starts a new cell; the memory of the last one is used again.
+    @inline(__always)
     mutating func begin() {
         type = .number
         isDateStyle = false
@@ -50,9 +61,10 @@ struct CellDraft {
     }
 
     /// Takes the cell's type; a type that nobody knows is text, so that nothing of it is lost.
+    @inline(__always)
     mutating func setType(_ name: UnsafeBufferPointer<UInt8>) {
         guard name.count == 1 else {
-            type = name.elementsEqual("str".utf8) ? .formulaText : .inlineText
+            type = name.isText("str") ? .formulaText : .inlineText
             return
         }
         switch name[0] {
@@ -66,6 +78,7 @@ struct CellDraft {
     }
 
     /// Takes the index of the cell's style.
+    @inline(__always)
     mutating func setStyle(_ digits: UnsafeBufferPointer<UInt8>) {
         let areDates = context.styles.areDates
         guard let index = Self.index(digits, below: areDates.count) else { return }
@@ -73,30 +86,32 @@ struct CellDraft {
     }
 
     /// An element within the cell begins.
-    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
-        if name == "v" {
-            isInValue = true
-        } else if isInInline {
-            inline.start(name, attributes)
-        } else if name == "is" {
-            isInInline = true
-        } else if name == "f" {
-            hasFormula = true
+    @inline(__always)
+    mutating func start(_ element: SheetElement, keepsSpace: Bool) {
+        switch element {
+        case .value: isInValue = true
+        case .inlineText where !isInInline: isInInline = true
+        case .formula where !isInInline: hasFormula = true
+        case .run where isInInline: inline.startRun(keepsSpace: keepsSpace)
+        case .hint where isInInline: inline.startHint()
+        default: break
         }
     }
 
     /// An element within the cell ends.
-    mutating func end(_ name: XMLName) {
-        if name == "v" {
-            isInValue = false
-        } else if name == "is" {
-            isInInline = false
-        } else if isInInline {
-            inline.end(name)
+    @inline(__always)
+    mutating func end(_ element: SheetElement) {
+        switch element {
+        case .value: isInValue = false
+        case .inlineText: isInInline = false
+        case .run where isInInline: inline.endRun()
+        case .hint where isInInline: inline.endHint()
+        default: break
         }
     }
 
     /// Text within the element at hand.
+    @inline(__always)
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         if isInValue {
             value.append(contentsOf: bytes)
@@ -104,9 +119,13 @@ struct CellDraft {
             inline.text(bytes)
         }
     }
+}
 
-    /// The cell, once all its elements were taken.
-    mutating func finish() -> Outcome {
+/// Finishing a cell.
+extension CellDraft {
+    /// Adds the cell to a row at a column, once all its elements were taken.
+    @inline(__always)
+    mutating func finish(in row: inout Row, at column: Int) -> Outcome {
         // Text stands in `is`; some writers put it into `v` whatever the type says.
         if value.isEmpty {
             guard !inline.bytes.isEmpty else { return hasFormula ? .formulaWithoutValue : .empty }
@@ -114,45 +133,73 @@ struct CellDraft {
             if type == .number { type = .inlineText }
         }
         switch type {
-        case .formulaText, .inlineText:
-            EscapedText.decode(&value)
-            return .cell(.text(Self.text(value[...])))
         case .shared:
-            return sharedText()
+            return addSharedText(to: &row, at: column)
+        case .formulaText, .inlineText:
+            if EscapedText.mayHold(value) { EscapedText.decode(&value) }
+            return add(.text, value[...], to: &row, at: column)
         case .error:
-            return .cell(Cell(.error, Self.text(value[...])))
+            return add(.error, value[...], to: &row, at: column)
         case .number, .boolean, .date:
             let trimmed = Self.trimmed(value)
-            return trimmed.isEmpty ? .empty : .cell(plainCell(trimmed))
+            return trimmed.isEmpty ? .empty : addPlain(trimmed, to: &row, at: column)
         }
     }
 
-    private func plainCell(_ bytes: ArraySlice<UInt8>) -> Cell {
+    /// What the cell comes to where its column is left out: only whether it is blank counts.
+    mutating func finishLeftOut(in row: inout Row, at column: Int) -> Outcome {
+        var scratch = Row(number: row.number)
+        let outcome = finish(in: &scratch, at: 0)
+        guard scratch.count > 0 else { return outcome }
+        if !scratch.isBlank { row.hasValueLeftOut = true }
+        row.fill(to: column + 1)
+        return outcome
+    }
+
+    @inline(__always)
+    private func add(
+        _ kind: Cell.Kind, _ text: ArraySlice<UInt8>, to row: inout Row, at column: Int
+    ) -> Outcome {
+        text.withUnsafeBufferPointer { row.put(kind, $0, at: column) }
+        return .value
+    }
+
+    private mutating func addPlain(
+        _ bytes: ArraySlice<UInt8>, to row: inout Row, at column: Int
+    ) -> Outcome {
         switch type {
         case .boolean where bytes.elementsEqual("1".utf8) || bytes.elementsEqual("true".utf8):
-            return Cell(.boolean, "TRUE")
+            return add(.boolean, Array("TRUE".utf8)[...], to: &row, at: column)
         case .boolean where bytes.elementsEqual("0".utf8) || bytes.elementsEqual("false".utf8):
-            return Cell(.boolean, "FALSE")
+            return add(.boolean, Array("FALSE".utf8)[...], to: &row, at: column)
         case .date where bytes.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false:
-            return Cell(.date, Self.text(bytes))
+            return add(.date, bytes, to: &row, at: column)
         case .number where NumberText.isNumber(bytes):
-            guard isDateStyle,
-                let date = SerialDate.text(bytes, countsFrom1904: context.countsFrom1904)
-            else { return Cell(.number, Self.text(bytes)) }
-            return Cell(.date, date)
+            guard isDateStyle else { return add(.number, bytes, to: &row, at: column) }
+            if let date = dates.text(bytes) { return add(.date, date[...], to: &row, at: column) }
+            _ = add(.number, bytes, to: &row, at: column)
+            return .impossibleDate
         default:
-            return .text(Self.text(bytes))
+            return add(.text, bytes, to: &row, at: column)
         }
     }
 
-    private func sharedText() -> Outcome {
-        guard let index = Self.index(Self.trimmed(value), below: context.strings.count),
+    @inline(__always)
+    private func addSharedText(to row: inout Row, at column: Int) -> Outcome {
+        guard let index = value.withUnsafeBufferPointer({
+            Self.index($0, below: context.strings.count)
+        }) ?? Self.index(Self.trimmed(value), below: context.strings.count),
             let text = context.strings.text(index)
-        else { return .missingText(Self.text(value.prefix(100))) }
-        return text.isEmpty ? .empty : .cell(.text(text))
+        else {
+            return .missingText(String(decoding: value.prefix(100), as: UTF8.self))
+        }
+        guard !text.isEmpty else { return .empty }
+        row.put(.text, text, at: column)
+        return .value
     }
 
     /// A number made of digits only, nil where it is not below a count.
+    @inline(__always)
     private static func index(_ digits: some Collection<UInt8>, below count: Int) -> Int? {
         var index = 0
         for byte in digits {
@@ -163,15 +210,13 @@ struct CellDraft {
         return digits.isEmpty ? nil : index
     }
 
-    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes, as: UTF8.self)
-    }
-
+    @inline(__always)
     private static func trimmed(_ value: [UInt8]) -> ArraySlice<UInt8> {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-        guard let first = value.firstIndex(where: { !isSpace($0) }),
-            let last = value.lastIndex(where: { !isSpace($0) })
-        else { return [] }
-        return value[first...last]
+        var start = 0
+        var end = value.count
+        while start < end, isSpace(value[start]) { start += 1 }
+        while end > start, isSpace(value[end - 1]) { end -= 1 }
+        return value[start..<end]
     }
 }

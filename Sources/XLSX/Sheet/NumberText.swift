@@ -49,6 +49,25 @@ package enum NumberText {
         return digits > 0
     }
 
+    /// True for numbers that ``plain(_:)`` would leave as they are, told by their spelling alone;
+    /// it says no where it would have to count.
+    package static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = text.first == UInt8(ascii: "-") ? 1 : 0
+        let start = index
+        guard text.count - start <= significantDigits, index < text.count else { return false }
+        while index < text.count, text[index] &- 0x30 < 10 { index += 1 }
+        let digits = index - start
+        // Zeros in front, and a zero with a sign, have a shorter spelling.
+        guard digits > 0, text[start] != 0x30 || (digits == 1 && (start == 0 || index < text.count))
+        else { return false }
+        guard index < text.count else { return true }
+        guard text[index] == UInt8(ascii: ".") else { return false }
+        index += 1
+        guard index < text.count, text[text.count - 1] != 0x30 else { return false }
+        while index < text.count, text[index] &- 0x30 < 10 { index += 1 }
+        return index == text.count
+    }
+
     /// A number as a spreadsheet means it: plain digits, rounded half up to the 15 that a
     /// spreadsheet keeps where it has a fraction, so that `0.57999999999999996` is `0.58`.
     ///

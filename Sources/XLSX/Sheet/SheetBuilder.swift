@@ -4,128 +4,142 @@ import Tables
 ///
 /// A row is what has one number, however many elements it is spread over: some writers put
 /// each cell into a row element of its own.
-struct SheetBuilder {
+struct SheetBuilder: MarkupSink {
     /// Why the sheet ends before its end.
     private(set) var failure: XLSXError?
-    /// Formulas that were saved without what they came to; their cells are empty.
-    private(set) var formulasWithoutValue = 0
+    /// What was met that is no reason to end the sheet.
+    private(set) var notes = SheetNotes()
+    /// Columns whose texts nobody needs.
+    var leftOut = ColumnSet()
 
     private let part: String
     private let limits: XLSXLimits
-    private let isCollecting: Bool
+    /// Rows that were completed so far.
+    private(set) var completedCount = 0
+
     private var ready: [Row] = []
-    private var collected: [Int: [Cell]] = [:]
-    private var collectedCount = 0
+    private var readyCount = 0
+    private var givenCount = 0
+    private var row = Row(number: 0)
 
     private var isInData = false
     private var rowNumber = 0
-    private var cells: [Cell] = []
-    private var usualCount = 0
     /// A row element without a number, which its first cell may give.
     private var hasOpenRow = false
     private var nextColumn = 0
 
     private var isInCell = false
+    private var isCellOutside = false
     private var column = 0
     private var draft: CellDraft
 
-    /// A sheet whose rows are out of order is collected and given out when it is complete.
-    init(part: String, _ context: CellDraft.Context, isCollecting: Bool, limits: XLSXLimits) {
+    init(part: String, _ context: CellDraft.Context, limits: XLSXLimits) {
         self.part = part
-        self.isCollecting = isCollecting
         self.limits = limits
         draft = CellDraft(context)
     }
 
-    /// Gives the rows that are complete and forgets them.
-    mutating func takeReady() -> [Row] {
-        defer { ready.removeAll(keepingCapacity: true) }
-        return ready
+    static func element(_ name: UnsafeBufferPointer<UInt8>) -> SheetElement { SheetElement(name) }
+
+    @inline(__always)
+    static func hasAttributes(_ element: SheetElement) -> Bool {
+        element == .cell || element == .row || element == .run
+    }
+}
+
+/// Rows that are complete: what has one number and stands together, in the order of the part.
+extension SheetBuilder {
+    /// Rows that were completed and not taken.
+    var waitingCount: Int { readyCount - givenCount }
+
+    /// Exchanges a row that was used for the next complete one.
+    mutating func take(_ row: inout Row) {
+        swap(&row, &ready[givenCount])
+        givenCount += 1
+        if givenCount == readyCount { (givenCount, readyCount) = (0, 0) }
     }
 
-    /// Completes the last row, or sorts those that were collected.
+    /// Completes the last row.
     mutating func finish() {
-        guard failure == nil else { return }
-        flush()
-        ready += collected.sorted { $0.key < $1.key }.map { Row(number: $0.key, cells: $0.value) }
-        collected = [:]
+        if failure == nil { flush() }
+    }
+
+    private mutating func flush() {
+        guard row.count > 0 else { return }
+        completedCount += 1
+        if readyCount == ready.count { ready.append(Row(number: 0)) }
+        swap(&row, &ready[readyCount])
+        readyCount += 1
+        row.clear(number: 0)
     }
 }
 
 /// Elements.
 extension SheetBuilder {
-    /// An element of the sheet begins.
-    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
-        guard failure == nil else { return }
-        guard isInData else {
-            isInData = name == "sheetData"
-            return
-        }
+    @inline(__always)
+    var wantsText: Bool { isInCell && draft.wantsText }
+
+    @inline(__always)
+    mutating func start(_ element: SheetElement, _ attributes: CellAttributes) {
+        guard isInData else { return isInData = element == .sheetData }
         if isInCell {
-            draft.start(name, attributes)
-        } else if name == "c" {
+            draft.start(element, keepsSpace: attributes.keepsSpace)
+        } else if element == .cell {
             startCell(attributes)
-        } else if name == "row" {
+        } else if element == .row {
             startRow(attributes)
         }
     }
 
-    /// An element of the sheet ends.
-    mutating func end(_ name: XMLName) {
-        guard failure == nil, isInData else { return }
+    @inline(__always)
+    mutating func end(_ element: SheetElement) {
+        guard isInData else { return }
         if isInCell {
-            if name == "c" { endCell() } else { draft.end(name) }
-        } else if name == "row" {
+            if element == .cell { endCell() } else { draft.end(element) }
+        } else if element == .row {
             if hasOpenRow { go(toRow: rowNumber + 1) }
-        } else if name == "sheetData" {
+        } else if element == .sheetData {
             isInData = false
         }
     }
 
-    /// Text within the element at hand.
+    @inline(__always)
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard isInCell, failure == nil else { return }
         draft.text(bytes)
         if draft.size > limits.cellSizeMax {
             failure = .tooLarge(part: part, limit: .cellSize, allowed: limits.cellSizeMax)
         }
     }
 
-    private mutating func startRow(_ attributes: XMLAttributes) {
-        for index in 0..<attributes.count {
-            guard let name = attributes.plainName(index), name == "r" else { continue }
-            guard let number = CellReference.rowNumber(attributes.value(index)) else {
-                return refuse(attributes.value(index))
-            }
-            return go(toRow: number)
+    private mutating func startRow(_ attributes: CellAttributes) {
+        guard let reference = attributes.reference else { return hasOpenRow = true }
+        guard let number = CellReference.rowNumber(reference) else {
+            failure = .wrongReference(part: part, reference: Self.quoted(reference))
+            return
         }
-        hasOpenRow = true
+        go(toRow: number)
     }
 
-    private mutating func startCell(_ attributes: XMLAttributes) {
+    @inline(__always)
+    private mutating func startCell(_ attributes: CellAttributes) {
         isInCell = true
         draft.begin()
-        var isPlaced = false
-        for index in 0..<attributes.count {
-            guard let name = attributes.plainName(index) else { continue }
-            if name == "r" {
-                place(attributes.value(index))
-                isPlaced = true
-            } else if name == "t" {
-                draft.setType(attributes.value(index))
-            } else if name == "s" {
-                draft.setStyle(attributes.value(index))
-            }
-        }
-        if !isPlaced { placeNext() }
+        if let reference = attributes.reference { place(reference) } else { placeNext() }
+        if let type = attributes.type { draft.setType(type) }
+        if let style = attributes.style { draft.setStyle(style) }
     }
 
+    @inline(__always)
     private mutating func endCell() {
         isInCell = false
-        switch draft.finish() {
-        case .cell(let cell): set(cell)
-        case .empty: break
-        case .formulaWithoutValue: formulasWithoutValue += 1
+        guard !isCellOutside else { return isCellOutside = false }
+        let outcome =
+            leftOut.contains(column)
+            ? draft.finishLeftOut(in: &row, at: column) : draft.finish(in: &row, at: column)
+        switch outcome {
+        case .value, .empty: break
+        case .formulaWithoutValue: note(.formulaWithoutValue)
+        case .impossibleDate: note(.impossibleDate)
         case .missingText(let index):
             failure = .missingSharedString(part: part, cell: reference, index: index)
         }
@@ -134,13 +148,19 @@ extension SheetBuilder {
 
 /// Places.
 extension SheetBuilder {
+    private mutating func note(_ kind: SheetNotes.Kind) {
+        let place = reference
+        notes.add(kind, at: place)
+    }
+
     private var reference: String {
         CellPosition(rowNumber: rowNumber, columnIndex: column).reference
     }
 
+    @inline(__always)
     private mutating func place(_ text: UnsafeBufferPointer<UInt8>) {
-        guard let reference = CellReference(text) else { return refuse(text) }
-        go(toRow: reference.rowNumber)
+        guard let reference = CellReference(text) else { return leaveOutside(Self.quoted(text)) }
+        if reference.rowNumber != rowNumber || hasOpenRow { go(toRow: reference.rowNumber) }
         column = reference.columnIndex
         nextColumn = column + 1
     }
@@ -150,58 +170,29 @@ extension SheetBuilder {
         if hasOpenRow || rowNumber == 0 { go(toRow: rowNumber + 1) }
         column = nextColumn
         nextColumn += 1
-        if column > CellReference.columnIndexMax {
-            failure = .wrongReference(part: part, reference: reference)
-        }
+        if column > CellReference.columnIndexMax { leaveOutside(reference) }
     }
 
-    private mutating func refuse(_ reference: UnsafeBufferPointer<UInt8>) {
-        let text = String(decoding: reference.prefix(100), as: UTF8.self)
-        failure = .wrongReference(part: part, reference: text)
+    /// A cell that stands nowhere has no row to go to; it is noted, and the others are read.
+    private mutating func leaveOutside(_ place: String) {
+        isCellOutside = true
+        notes.add(.cellOutsideSheet, at: place)
+    }
+
+    private static func quoted(_ reference: UnsafeBufferPointer<UInt8>) -> String {
+        String(decoding: reference.prefix(100), as: UTF8.self)
     }
 
     private mutating func go(toRow number: Int) {
         hasOpenRow = false
         guard number != rowNumber else { return }
-        guard number > rowNumber || isCollecting else {
-            failure = .rowsOutOfOrder(part: part, rowNumber: number)
-            return
-        }
         guard number <= CellReference.rowNumberMax else {
             failure = .wrongReference(part: part, reference: String(number))
             return
         }
         flush()
         rowNumber = number
+        row.clear(number: number)
         nextColumn = 0
-        if isCollecting, let known = collected.removeValue(forKey: number) {
-            collectedCount -= known.count
-            cells = known
-        }
-    }
-
-    /// Gives out the row at hand, or keeps it where the rows are out of order.
-    private mutating func flush() {
-        guard !cells.isEmpty else { return }
-        if isCollecting {
-            collectedCount += cells.count
-            collected[rowNumber] = cells
-            if collectedCount > limits.collectedCellsMax {
-                failure = .tooLarge(
-                    part: part, limit: .collectedCells, allowed: limits.collectedCellsMax)
-            }
-        } else {
-            ready.append(Row(number: rowNumber, cells: cells))
-        }
-        usualCount = cells.count
-        cells = []
-    }
-
-    /// Sets the cell at its column; columns that were passed over are empty.
-    private mutating func set(_ cell: Cell) {
-        if cells.isEmpty { cells.reserveCapacity(max(usualCount, column + 1)) }
-        if column == cells.count { return cells.append(cell) }
-        while cells.count <= column { cells.append(.empty) }
-        cells[column] = cell
     }
 }
