@@ -14,9 +14,11 @@ final class XMLPartReader {
     private let limits: XLSXLimits
     private let context: xmlParserCtxtPtr
     private var failure: XLSXError?
-    private var piece: [UInt8]
+    private var piece = [UInt8](repeating: 0, count: 256 << 10)
     private var depth = 0
     private var sizeSinceEvent = 0
+    /// True within a CDATA section that came in pieces, one of which ended in a carriage return.
+    private var isAfterCarriageReturn = false
 
     private static let isLibraryReady: Bool = {
         xmlInitParser()
@@ -27,7 +29,6 @@ final class XMLPartReader {
         self.stream = stream
         self.handler = handler
         self.limits = limits
-        piece = [UInt8](repeating: 0, count: limits.pieceSize)
         var callbacks = Self.callbacks()
         guard Self.isLibraryReady,
             let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil)
@@ -71,6 +72,7 @@ final class XMLPartReader {
     fileprivate func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
         sizeSinceEvent = 0
+        isAfterCarriageReturn = false
         guard failure == nil else { return }
         guard depth <= limits.depthMax else {
             return fail(
@@ -81,6 +83,7 @@ final class XMLPartReader {
 
     fileprivate func end(_ name: XMLName) {
         depth -= 1
+        isAfterCarriageReturn = false
         guard failure == nil else { return }
         handler.end(name)
     }
@@ -91,6 +94,31 @@ final class XMLPartReader {
         handler.text(bytes)
     }
 
+    /// Text of a CDATA section, whose line ends libxml2 leaves as they are, other than XML does.
+    fileprivate func data(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var lineStart = bytes.startIndex
+        // The line feed of a line end that an earlier piece began.
+        if isAfterCarriageReturn && bytes.first == UInt8(ascii: "\n") { lineStart += 1 }
+        isAfterCarriageReturn = false
+        var index = lineStart
+        while index < bytes.endIndex {
+            if bytes[index] == UInt8(ascii: "\r") {
+                text(UnsafeBufferPointer(rebasing: bytes[lineStart..<index]))
+                "\n".withCString { lineFeed in
+                    lineFeed.withMemoryRebound(to: UInt8.self, capacity: 1) {
+                        text(UnsafeBufferPointer(start: $0, count: 1))
+                    }
+                }
+                let isPair = index + 1 < bytes.endIndex && bytes[index + 1] == UInt8(ascii: "\n")
+                isAfterCarriageReturn = index + 1 == bytes.endIndex
+                index += isPair ? 1 : 0
+                lineStart = index + 1
+            }
+            index += 1
+        }
+        text(UnsafeBufferPointer(rebasing: bytes[lineStart...]))
+    }
+
     fileprivate func fail(_ error: XLSXError) {
         if failure == nil { failure = error }
         xmlStopParser(context)
@@ -99,7 +127,7 @@ final class XMLPartReader {
     fileprivate func report(_ error: xmlError) {
         guard error.level == XML_ERR_FATAL, failure == nil else { return }
         if error.code == Int32(bitPattern: XML_ERR_INVALID_CHAR.rawValue) {
-            invalidCharacters += 1
+            if handler.failure == nil { invalidCharacters += 1 }
             return
         }
         let reason = error.message.map { String(cString: $0) } ?? ""
@@ -126,7 +154,9 @@ final class XMLPartReader {
             reader(context)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
         }
         callbacks.ignorableWhitespace = callbacks.characters
-        callbacks.cdataBlock = callbacks.characters
+        callbacks.cdataBlock = { context, bytes, count in
+            reader(context)?.data(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        }
         callbacks.internalSubset = { context, _, _, _ in
             guard let reader = reader(context) else { return }
             reader.fail(.documentType(part: reader.stream.name))

@@ -72,7 +72,8 @@ final class SheetReading {
     }
 
     private func handOver() throws(XLSXError) {
-        repeatedCount = scanning?.sink.completedCount ?? 0
+        // Rows that wait are given by libxml2.
+        repeatedCount = scanning.map { $0.sink.completedCount - $0.sink.waitingCount } ?? 0
         parsing = try PartParsing(try part.stream(), into: part.builder(), limits: part.limits)
         parsing?.sink.leftOut = leftOut
         scanning = nil

@@ -19,7 +19,10 @@ struct SheetOutcome: Equatable, CustomStringConvertible {
     }
 
     var description: String {
-        let texts = rows.map { "\($0.number): " + $0.cells.map(\.text).joined(separator: "|") }
+        let texts = rows.map { row in
+            "\(row.number): "
+                + row.cells.map { "\($0.kind) \($0.text.debugDescription)" }.joined(separator: "|")
+        }
         let end = failure.map { "\($0)" } ?? "end"
         return (texts + [end, "\(notes)"]).joined(separator: "\n")
     }
