@@ -57,7 +57,7 @@ package struct TableFile {
     /// reader's error becomes one of the file.
     package func forEachRow(
         of index: Int, name: String, leavingOut columns: ColumnSet = ColumnSet(),
-        _ body: (Row) throws -> Void
+        _ body: (inout Row) throws -> Void
     ) throws {
         var rows: any RowSource
         do {
@@ -67,7 +67,7 @@ package struct TableFile {
         }
         if !columns.isEmpty { rows.leaveOut(columns) }
         var row = Row(number: 0)
-        while try Self.next(&rows, into: &row, file: name) { try body(row) }
+        while try Self.next(&rows, into: &row, file: name) { try body(&row) }
     }
 
     fileprivate static func next(

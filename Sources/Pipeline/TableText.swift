@@ -31,7 +31,7 @@ package enum TableText {
 
     /// Gives the CSV of a sheet piece by piece, as UTF-8.
     package static func write(
-        _ path: String, _ selection: Selection, to output: ([UInt8]) throws -> Void
+        _ path: String, _ selection: Selection, to output: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         try existing(path)
         let columns = try selection.columns.map { try ColumnSelection($0) }
@@ -41,35 +41,16 @@ package enum TableText {
         let leftOut = columns?.others ?? ColumnSet()
         do {
             try file.forEachRow(of: index, name: path, leavingOut: leftOut) { row in
-                append(row, columns?.indices, to: &writer)
-                guard writer.bytes.count >= pieceSize else { return }
-                try output(writer.bytes)
-                writer.clear()
+                // Numbers in their shortest exact spelling; all else as the file has it.
+                NumberText.makePlain(&row)
+                writer.append(row, columns: columns?.indices)
+                if writer.count >= pieceSize { try writer.take(output) }
             }
         } catch {
-            try output(writer.bytes)
+            try writer.take(output)
             throw error
         }
-        try output(writer.bytes)
-    }
-
-    private static func append(_ row: Row, _ indices: [Int]?, to writer: inout CSVWriter) {
-        if let indices {
-            for index in indices { append(row, index, to: &writer) }
-        } else {
-            for index in 0..<row.count { append(row, index, to: &writer) }
-        }
-        writer.endRow()
-    }
-
-    /// Numbers in their shortest exact spelling; everything else as the file has it.
-    private static func append(_ row: Row, _ index: Int, to writer: inout CSVWriter) {
-        if row.kind(index) == .number, !row.withBytes(index, NumberText.isPlain) {
-            var plain = NumberText.plain(row.text(index))
-            plain.withUTF8 { writer.add($0) }
-        } else {
-            row.withBytes(index) { writer.add($0) }
-        }
+        try writer.take(output)
     }
 
     private static func sheetIndex(

@@ -74,6 +74,19 @@ package struct Row: Hashable, Sendable {
         }
     }
 
+    /// Gives all cells at once to a reader: the texts, where each of them ends, and their kinds.
+    @inlinable package func withCells<Result>(
+        _ read: (
+            UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int>, UnsafeBufferPointer<Cell.Kind>
+        ) -> Result
+    ) -> Result {
+        bytes.withUnsafeBufferPointer { bytes in
+            ends.withUnsafeBufferPointer { ends in
+                kinds.withUnsafeBufferPointer { kinds in read(bytes, ends, kinds) }
+            }
+        }
+    }
+
     /// True where no cell, left out or not, holds more than white space.
     package var isBlank: Bool {
         !hasValueLeftOut && bytes.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
@@ -84,6 +97,17 @@ package struct Row: Hashable, Sendable {
 
 /// Filling a row.
 extension Row {
+    /// Replaces all cells at once.
+    package mutating func fill(
+        number: Int, bytes: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int>,
+        kinds: UnsafeBufferPointer<Cell.Kind>
+    ) {
+        clear(number: number)
+        self.bytes.append(contentsOf: bytes)
+        self.ends.append(contentsOf: ends)
+        self.kinds.append(contentsOf: kinds)
+    }
+
     /// Takes all cells away and keeps their memory for the next ones.
     @inlinable package mutating func clear(number: Int) {
         self.number = number

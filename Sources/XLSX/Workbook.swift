@@ -43,7 +43,7 @@ package final class Workbook {
             var context = CellDraft.Context()
             context.countsFrom1904 = parts.countsFrom1904
             if let part = parts.strings {
-                context.strings = try strings(of: part)
+                context.strings = try strings(of: part).texts
             }
             if let part = parts.styles {
                 context.styles = try StylesPart(
@@ -56,10 +56,10 @@ package final class Workbook {
     }
 
     private func strings(of part: String) throws(XLSXError) -> SharedStrings {
-        let builder = SharedStringsBuilder(part: part, limits: limits)
         if engine == .scanner {
             let scanning = PartScanning(
-                try archive.pieces(of: part), into: builder, limits: limits)
+                try archive.pieces(of: part),
+                into: SharedStringsBuilder(part: part, limits: limits), limits: limits)
             var step = try scanning.advance()
             while step == .more { step = try scanning.advance() }
             if let failure = scanning.sink.failure { throw failure }

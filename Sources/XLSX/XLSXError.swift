@@ -48,6 +48,7 @@ package enum XLSXError: Error, Hashable, Sendable {
     /// The limits of ``XLSXLimits`` by name.
     package enum LimitName: String, Hashable, Sendable {
         case fileSize, entries, partSize, smallPartSize, totalSize, depth, tokenSize
-        case sheets, styles, sharedStrings, sharedStringsSize, cellSize, collectedCells, collectedSize
+        case sheets, styles, sharedStrings, sharedStringsSize, cellSize, collectedCells,
+            collectedSize
     }
 }

@@ -37,13 +37,11 @@ enum CommandEnd {
 /// Results for programs and people.
 enum StandardOutput {
     /// Writes all bytes; a full disk ends the command with a sentence.
-    static func write(_ bytes: [UInt8]) throws {
+    static func write(_ bytes: UnsafeRawBufferPointer) throws {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(
-                    STDOUT_FILENO, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-            }
+            let count = Glibc.write(
+                STDOUT_FILENO, bytes.baseAddress.map { $0 + written }, bytes.count - written)
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else {
                 throw CommandFailure(

@@ -74,7 +74,8 @@ final class PartStream {
 
     private func copy(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
         let count = min(buffer.count, packedEnd - packedOffset)
-        try file.read(at: packedOffset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+        try file.read(
+            at: packedOffset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
         packedOffset += count
         return count
     }

@@ -1,10 +1,10 @@
 import Glibc
 
 /// Lets libxml2 feed what the scanner usually feeds.
-final class SinkHandler<Sink: MarkupSink>: XMLHandler {
+final class SinkHandler<Sink: MarkupSink & ~Copyable>: XMLHandler {
     var sink: Sink
 
-    init(_ sink: Sink) { self.sink = sink }
+    init(_ sink: consuming Sink) { self.sink = sink }
 
     var failure: XLSXError? { sink.failure }
 

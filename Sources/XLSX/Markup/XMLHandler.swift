@@ -29,7 +29,9 @@ struct XMLName {
 
     /// The name's bytes, without the zero at its end.
     var bytes: UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)))
+        UnsafeBufferPointer(
+            start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
+        )
     }
 
     static func == (name: XMLName, text: StaticString) -> Bool {

@@ -3,11 +3,11 @@ enum EscapedText {
     private static let length = 7
     private static let underscore = UInt8(ascii: "_")
 
-    /// Replaces each spelled character from `start` on, from left to right; what came out of a
+    /// Replaces each spelled character, from left to right; what came out of a
     /// spelling is no part of another one.
-    static func decode(_ text: inout [UInt8], from start: Int = 0) {
-        guard var place = nextEscape(in: text, from: start) else { return }
-        var decoded = Array(text[start..<place.index])
+    private static func decode(_ text: inout [UInt8]) {
+        guard var place = nextEscape(in: text, from: 0) else { return }
+        var decoded = Array(text[..<place.index])
         while true {
             var unit = place.unit
             var end = place.index + length
@@ -30,16 +30,18 @@ enum EscapedText {
             decoded.append(contentsOf: text[end..<next.index])
             place = next
         }
-        text.replaceSubrange(start..., with: decoded)
+        text = decoded
     }
 
-    /// False for texts that hold no spelled character for certain.
-    static func mayHold(_ text: [UInt8]) -> Bool {
-        guard text.count >= length else { return false }
-        return text.withUnsafeBufferPointer { bytes in
-            guard let start = bytes.baseAddress else { return false }
-            return ByteSearch.find("_x", in: start, from: 0, to: bytes.count) != nil
-        }
+    /// A text without spelled characters; nil where it holds none, as almost all do.
+    @inline(__always)
+    static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard text.count >= length, let start = text.baseAddress,
+            ByteSearch.find("_x", in: start, from: 0, to: text.count) != nil
+        else { return nil }
+        var bytes = Array(text)
+        decode(&bytes)
+        return bytes
     }
 
     /// True where a text has a spelled character at an index.

@@ -24,16 +24,33 @@ final class SharedStrings {
         free(ends)
     }
 
-    /// The text with an index, as UTF-8, nil where there is none.
-    @inline(__always)
-    func text(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
-        guard index >= 0, index < count else { return nil }
-        let start = index == 0 ? 0 : Int(ends[index - 1])
-        return UnsafeBufferPointer(start: bytes + start, count: Int(ends[index]) - start)
+    /// The texts, once no more are added.
+    struct Texts {
+        let count: Int
+        private let bytes: UnsafePointer<UInt8>
+        private let ends: UnsafePointer<UInt32>
+        private let owner: SharedStrings
+
+        init(_ owner: SharedStrings) {
+            self.owner = owner
+            count = owner.count
+            bytes = UnsafePointer(owner.bytes)
+            ends = UnsafePointer(owner.ends)
+        }
+
+        /// The text with an index, as UTF-8, nil where there is none.
+        @inline(__always)
+        func text(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
+            guard index >= 0, index < count else { return nil }
+            let start = index == 0 ? 0 : Int(ends[index - 1])
+            return UnsafeBufferPointer(start: bytes + start, count: Int(ends[index]) - start)
+        }
     }
 
+    var texts: Texts { Texts(self) }
+
     /// Adds a text, as UTF-8.
-    func append(_ text: [UInt8]) {
+    func append(_ text: UnsafeBufferPointer<UInt8>) {
         if size + text.count > sizeMax {
             sizeMax = max(2 * sizeMax, size + text.count)
             bytes = Self.grown(bytes, to: sizeMax)
@@ -42,10 +59,7 @@ final class SharedStrings {
             countMax *= 2
             ends = Self.grown(ends, to: countMax)
         }
-        text.withUnsafeBufferPointer { text in
-            guard let start = text.baseAddress else { return }
-            memcpy(bytes + size, start, text.count)
-        }
+        if let start = text.baseAddress { memcpy(bytes + size, start, text.count) }
         size += text.count
         ends[count] = UInt32(size)
         count += 1

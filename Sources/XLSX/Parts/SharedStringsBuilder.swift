@@ -1,5 +1,5 @@
 /// Collects the texts of the shared strings' part.
-struct SharedStringsBuilder: MarkupSink {
+struct SharedStringsBuilder: MarkupSink, ~Copyable {
     /// What the elements of the part mean.
     enum Element: UInt8 {
         case other
@@ -60,10 +60,8 @@ struct SharedStringsBuilder: MarkupSink {
     }
 
     private mutating func add() {
-        if EscapedText.mayHold(collector.bytes) {
-            var text = collector.bytes
-            EscapedText.decode(&text)
-            strings.append(text)
+        if let decoded = EscapedText.decoded(collector.bytes) {
+            decoded.withUnsafeBufferPointer { strings.append($0) }
         } else {
             strings.append(collector.bytes)
         }

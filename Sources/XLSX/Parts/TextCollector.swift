@@ -1,16 +1,19 @@
 /// Joins the runs of a rich text: all `t` elements but the phonetic hints.
-struct TextCollector {
-    /// The text so far, as UTF-8.
-    private(set) var bytes: [UInt8] = []
+struct TextCollector: ~Copyable {
+    private var store = ByteStore()
     /// True within a run, whose texts count.
     private(set) var isInRun = false
     private var runStart = 0
     private var keepsSpace = false
     private var isInHint = false
 
+    /// The text so far, as UTF-8.
+    @inline(__always)
+    var bytes: UnsafeBufferPointer<UInt8> { store.bytes }
+
     /// Forgets the text; the memory is kept for the next one.
     mutating func clear() {
-        bytes.removeAll(keepingCapacity: true)
+        store.clear()
         isInRun = false
         isInHint = false
     }
@@ -19,7 +22,7 @@ struct TextCollector {
     mutating func startRun(keepsSpace: Bool) {
         isInRun = !isInHint
         self.keepsSpace = keepsSpace
-        runStart = bytes.count
+        runStart = store.count
     }
 
     /// A `t` element ends; without `xml:space="preserve"` there is no white space around it.
@@ -37,16 +40,16 @@ struct TextCollector {
     /// Text within the element at hand.
     @inline(__always)
     mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-        if isInRun { bytes.append(contentsOf: text) }
+        if isInRun { store.append(text) }
     }
 
     private mutating func trimRun() {
-        while bytes.count > runStart, let last = bytes.last, Self.isSpace(last) {
-            bytes.removeLast()
-        }
-        guard runStart < bytes.count, Self.isSpace(bytes[runStart]) else { return }
-        let spaces = bytes[runStart...].prefix { Self.isSpace($0) }.count
-        bytes.removeSubrange(runStart..<runStart + spaces)
+        var end = store.count
+        while end > runStart, Self.isSpace(bytes[end - 1]) { end -= 1 }
+        store.keep(first: end)
+        var start = runStart
+        while start < end, Self.isSpace(bytes[start]) { start += 1 }
+        if start > runStart { store.remove(runStart..<start) }
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {

@@ -28,7 +28,7 @@ extension MarkupScanner {
     }
 
     /// Takes a comment or a CDATA section; a document type is left to libxml2, which refuses it.
-    mutating func takeDeclaration<Sink: MarkupSink>(_ sink: inout Sink) {
+    mutating func takeDeclaration<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         if begins(with: Self.commentStart, at: buffer.position) {
             takeComment()
         } else if begins(with: Self.dataStart, at: buffer.position), stack.depth > 0 {
@@ -51,7 +51,7 @@ extension MarkupScanner {
         buffer.position = end + 3
     }
 
-    private mutating func takeData<Sink: MarkupSink>(_ sink: inout Sink) {
+    private mutating func takeData<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         let start = buffer.position + Self.dataStart.utf8CodeUnitCount
         guard let end = find(Self.dataEnd, from: start) else {
             return stop = buffer.isAtEnd ? .unknown : .cutOff
@@ -62,7 +62,7 @@ extension MarkupScanner {
     }
 
     /// Gives text to the sink with each line end as one line feed.
-    private mutating func passLines<Sink: MarkupSink>(
+    private mutating func passLines<Sink: MarkupSink & ~Copyable>(
         _ start: Int, _ end: Int, _ sink: inout Sink
     ) {
         let bytes = buffer.base

@@ -2,8 +2,13 @@
 extension MarkupScanner {
     /// Takes the start tag at the position, once it is there to its end.
     @inline(__always)
-    mutating func takeStartTag<Sink: MarkupSink>(_ sink: inout Sink) {
+    mutating func takeStartTag<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         let base = buffer.base
+        if base[buffer.position + 1] == UInt8(ascii: "c"), sink.takesWholeCells,
+            takeWholeCell(&sink)
+        {
+            return
+        }
         let nameStart = buffer.position + 1
         var index = nameStart
         let prefixSize = skipName(&index)
@@ -36,14 +41,14 @@ extension MarkupScanner {
 
     /// Takes the end tag at the position, once it is there to its end.
     @inline(__always)
-    mutating func takeEndTag<Sink: MarkupSink>(_ sink: inout Sink) {
+    mutating func takeEndTag<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         let base = buffer.base
         let nameStart = buffer.position + 2
         var index = nameStart
         let prefixSize = skipName(&index)
         guard prefixSize >= 0 else { return halt(index) }
         let nameSize = index - nameStart
-        while classes[Int(base[index])] & ByteClass.space != 0 { index += 1 }
+        while classes[Int(base[index])] & ByteClass.space != 0 { index &+= 1 }
         guard base[index] == UInt8(ascii: ">"), stack.pop(base + nameStart, nameSize) else {
             return halt(index)
         }
@@ -67,12 +72,12 @@ extension MarkupScanner {
         let base = buffer.base
         let start = index
         guard classes[Int(base[index])] & ByteClass.nameStart != 0 else { return -1 }
-        repeat { index += 1 } while classes[Int(base[index])] & ByteClass.name != 0
+        repeat { index &+= 1 } while classes[Int(base[index])] & ByteClass.name != 0
         guard base[index] == UInt8(ascii: ":") else { return 0 }
         index += 1
         let prefixSize = index - start
         guard classes[Int(base[index])] & ByteClass.nameStart != 0 else { return -1 }
-        repeat { index += 1 } while classes[Int(base[index])] & ByteClass.name != 0
+        repeat { index &+= 1 } while classes[Int(base[index])] & ByteClass.name != 0
         return base[index] == UInt8(ascii: ":") ? -1 : prefixSize
     }
 
@@ -82,7 +87,7 @@ extension MarkupScanner {
         let base = buffer.base
         while true {
             let spaceStart = index
-            while classes[Int(base[index])] & ByteClass.space != 0 { index += 1 }
+            while classes[Int(base[index])] & ByteClass.space != 0 { index &+= 1 }
             if base[index] == UInt8(ascii: ">") || base[index] == UInt8(ascii: "/") { return true }
             let nameStart = index
             guard nameStart > spaceStart else { return false }
@@ -104,17 +109,17 @@ extension MarkupScanner {
         _ index: inout Int
     ) -> (UnsafeBufferPointer<UInt8>, isSpelled: Bool)? {
         let base = buffer.base
-        while classes[Int(base[index])] & ByteClass.space != 0 { index += 1 }
+        while classes[Int(base[index])] & ByteClass.space != 0 { index &+= 1 }
         guard base[index] == UInt8(ascii: "=") else { return nil }
         index += 1
-        while classes[Int(base[index])] & ByteClass.space != 0 { index += 1 }
+        while classes[Int(base[index])] & ByteClass.space != 0 { index &+= 1 }
         let quote = base[index]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
         index += 1
         let start = index
         var isSpelled = false
         while true {
-            while classes[Int(base[index])] & ByteClass.plainValue != 0 { index += 1 }
+            while classes[Int(base[index])] & ByteClass.plainValue != 0 { index &+= 1 }
             if base[index] == quote { break }
             guard skipUnusual(&index, &isSpelled) else { return nil }
         }

@@ -38,7 +38,9 @@ struct MarkupScanner: ~Copyable {
     }
 
     /// Takes in one more piece and passes on what it completes.
-    mutating func advance<Sink: MarkupSink>(_ sink: inout Sink) throws(XLSXError) -> Step {
+    mutating func advance<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) throws(XLSXError)
+        -> Step
+    {
         try buffer.refill()
         if !hasBegun {
             switch skipDeclaration() {
@@ -58,7 +60,7 @@ struct MarkupScanner: ~Copyable {
     }
 
     /// Passes on all that is complete.
-    private mutating func scan<Sink: MarkupSink>(_ sink: inout Sink) {
+    private mutating func scan<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         stop = .none
         while buffer.position < buffer.end {
             let isTag = buffer.base[buffer.position] == UInt8(ascii: "<")
@@ -68,7 +70,7 @@ struct MarkupScanner: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func takeTag<Sink: MarkupSink>(_ sink: inout Sink) {
+    private mutating func takeTag<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         let next = buffer.base[buffer.position + 1]
         if classes[Int(next)] & ByteClass.nameStart != 0 {
             takeStartTag(&sink)
@@ -90,11 +92,11 @@ struct MarkupScanner: ~Copyable {
 extension MarkupScanner {
     /// Takes text up to the next tag, or as far as it is there.
     @inline(__always)
-    private mutating func takeText<Sink: MarkupSink>(_ sink: inout Sink) {
+    private mutating func takeText<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         let base = buffer.base
         let start = buffer.position
         var index = start
-        while classes[Int(base[index])] & ByteClass.plainText != 0 { index += 1 }
+        while classes[Int(base[index])] & ByteClass.plainText != 0 { index &+= 1 }
         pass(start, index, &sink)
         buffer.position = index
         if stop == .none && index < buffer.end && base[index] != UInt8(ascii: "<") {
@@ -104,7 +106,9 @@ extension MarkupScanner {
 
     /// Gives text to the sink; outside of all elements only white space may stand.
     @inline(__always)
-    private mutating func pass<Sink: MarkupSink>(_ start: Int, _ end: Int, _ sink: inout Sink) {
+    private mutating func pass<Sink: MarkupSink & ~Copyable>(
+        _ start: Int, _ end: Int, _ sink: inout Sink
+    ) {
         guard start < end else { return }
         if sink.wantsText {
             sink.text(UnsafeBufferPointer(start: buffer.base + start, count: end - start))
@@ -117,7 +121,7 @@ extension MarkupScanner {
     }
 
     /// Takes a character of a text that is not plain.
-    private mutating func takeUnusual<Sink: MarkupSink>(_ sink: inout Sink) {
+    private mutating func takeUnusual<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         let bytes = UnsafePointer(buffer.base + buffer.position)
         guard stack.depth > 0 else {
             if bytes[0] == UInt8(ascii: "\r") { buffer.position += 1 } else { stop = .unknown }
@@ -141,12 +145,14 @@ extension MarkupScanner {
         }
     }
 
-    private mutating func takeCharacter<Sink: MarkupSink>(_ size: Int, _ sink: inout Sink) {
+    private mutating func takeCharacter<Sink: MarkupSink & ~Copyable>(
+        _ size: Int, _ sink: inout Sink
+    ) {
         pass(buffer.position, buffer.position + size, &sink)
         buffer.position += size
     }
 
-    private mutating func takeReference<Sink: MarkupSink>(_ sink: inout Sink) {
+    private mutating func takeReference<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         let bytes = UnsafePointer(buffer.base + buffer.position)
         switch CharacterReference.find(bytes, count: buffer.waiting) {
         case .character(let reference):
@@ -163,7 +169,7 @@ extension MarkupScanner {
     }
 
     /// A line end is one line feed, however it is spelled.
-    private mutating func takeLineEnd<Sink: MarkupSink>(_ sink: inout Sink) {
+    private mutating func takeLineEnd<Sink: MarkupSink & ~Copyable>(_ sink: inout Sink) {
         guard buffer.waiting >= 2 || buffer.isAtEnd else { return stop = .cutOff }
         let isPair = buffer.base[buffer.position + 1] == UInt8(ascii: "\n")
         buffer.base[buffer.position] = UInt8(ascii: "\n")

@@ -1,5 +1,5 @@
 /// What takes the elements and texts of one part, whoever reads them: the scanner or libxml2.
-protocol MarkupSink {
+protocol MarkupSink: ~Copyable {
     /// What the elements of the part mean.
     associatedtype Element
 
@@ -21,8 +21,21 @@ protocol MarkupSink {
     /// An element ends.
     mutating func end(_ element: Element)
 
+    /// True where a cell with nothing but a value may be given whole; sinks without cells say no.
+    var takesWholeCells: Bool { get }
+
+    /// A cell that has a value, or none, and nothing else; behind each text given stand bytes that
+    /// may be looked at, as many as ``PartBuffer/slack``.
+    mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>)
+
     /// Text within the element at hand; a text may come in several pieces.
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
+}
+
+extension MarkupSink where Self: ~Copyable {
+    var takesWholeCells: Bool { false }
+
+    mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>) {}
 }
 
 /// The attributes that have a meaning in sheets and shared texts.

@@ -1,9 +1,9 @@
 /// A part that is read by the scanner.
-final class PartScanning<Sink: MarkupSink> {
+final class PartScanning<Sink: MarkupSink & ~Copyable> {
     var sink: Sink
     private var scanner: MarkupScanner
 
-    init(_ pieces: PartPieces, into sink: Sink, limits: XLSXLimits) {
+    init(_ pieces: PartPieces, into sink: consuming Sink, limits: XLSXLimits) {
         self.sink = sink
         scanner = MarkupScanner(pieces, limits: limits)
     }
@@ -20,17 +20,17 @@ final class PartScanning<Sink: MarkupSink> {
 }
 
 /// A part that is read by libxml2.
-final class PartParsing<Sink: MarkupSink> {
+final class PartParsing<Sink: MarkupSink & ~Copyable> {
     private let handler: SinkHandler<Sink>
     private let reader: XMLPartReader
 
-    init(_ stream: PartStream, into sink: Sink, limits: XLSXLimits) throws(XLSXError) {
+    init(_ stream: PartStream, into sink: consuming Sink, limits: XLSXLimits) throws(XLSXError) {
         handler = SinkHandler(sink)
         reader = try XMLPartReader(stream, handler: handler, limits: limits)
     }
 
     var sink: Sink {
-        get { handler.sink }
+        _read { yield handler.sink }
         _modify { yield &handler.sink }
     }
 

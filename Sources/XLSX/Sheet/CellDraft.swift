@@ -1,10 +1,10 @@
 import Tables
 
 /// One cell while its elements are being read: its type, its style and the text of its value.
-struct CellDraft {
+struct CellDraft: ~Copyable {
     /// What a workbook's other parts say about its cells.
     struct Context {
-        var strings = SharedStrings()
+        var strings = SharedStrings().texts
         var styles = StylesPart()
         var countsFrom1904 = false
     }
@@ -27,13 +27,16 @@ struct CellDraft {
         case number, shared, formulaText, inlineText, boolean, error, date
     }
 
+    private static let isTrue: StaticString = "TRUE"
+    private static let isFalse: StaticString = "FALSE"
+
     private let context: Context
     private var type = ValueType.number
     private var isDateStyle = false
     private var isInValue = false
     private var isInInline = false
     private var hasFormula = false
-    private var value: [UInt8] = []
+    private var value = ByteStore()
     private var inline = TextCollector()
     private var dates: SerialDates
 
@@ -56,7 +59,7 @@ struct CellDraft {
         isInValue = false
         isInInline = false
         hasFormula = false
-        value.removeAll(keepingCapacity: true)
+        value.clear()
         inline.clear()
     }
 
@@ -114,7 +117,7 @@ struct CellDraft {
     @inline(__always)
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         if isInValue {
-            value.append(contentsOf: bytes)
+            value.append(bytes)
         } else if isInInline {
             inline.text(bytes)
         }
@@ -125,72 +128,82 @@ struct CellDraft {
 extension CellDraft {
     /// Adds the cell to a row at a column, once all its elements were taken.
     @inline(__always)
-    mutating func finish(in row: inout Row, at column: Int) -> Outcome {
+    mutating func finish(in row: inout RowDraft, at column: Int) -> Outcome {
         // Text stands in `is`; some writers put it into `v` whatever the type says.
-        if value.isEmpty {
-            guard !inline.bytes.isEmpty else { return hasFormula ? .formulaWithoutValue : .empty }
-            value.append(contentsOf: inline.bytes)
-            if type == .number { type = .inlineText }
-        }
+        guard value.count == 0 else { return finish(value.bytes, in: &row, at: column) }
+        guard !inline.bytes.isEmpty else { return hasFormula ? .formulaWithoutValue : .empty }
+        if type == .number { type = .inlineText }
+        return finish(inline.bytes, in: &row, at: column)
+    }
+
+    /// Adds the cell that has a value and nothing else, which is not kept.
+    @inline(__always)
+    mutating func finish(
+        _ value: UnsafeBufferPointer<UInt8>, in row: inout RowDraft, at column: Int
+    ) -> Outcome {
         switch type {
         case .shared:
-            return addSharedText(to: &row, at: column)
-        case .formulaText, .inlineText:
-            if EscapedText.mayHold(value) { EscapedText.decode(&value) }
-            return add(.text, value[...], to: &row, at: column)
-        case .error:
-            return add(.error, value[...], to: &row, at: column)
+            return addSharedText(value, to: &row, at: column)
         case .number, .boolean, .date:
             let trimmed = Self.trimmed(value)
             return trimmed.isEmpty ? .empty : addPlain(trimmed, to: &row, at: column)
+        case .formulaText, .inlineText:
+            if let decoded = EscapedText.decoded(value) {
+                decoded.withUnsafeBufferPointer { row.put(.text, $0, at: column) }
+            } else {
+                row.put(.text, value, at: column)
+            }
+            return .value
+        case .error:
+            row.put(.error, value, at: column)
+            return .value
         }
     }
 
     /// What the cell comes to where its column is left out: only whether it is blank counts.
-    mutating func finishLeftOut(in row: inout Row, at column: Int) -> Outcome {
-        var scratch = Row(number: row.number)
+    mutating func finishLeftOut(in row: inout RowDraft, at column: Int) -> Outcome {
+        var scratch = RowDraft()
         let outcome = finish(in: &scratch, at: 0)
         guard scratch.count > 0 else { return outcome }
-        if !scratch.isBlank { row.hasValueLeftOut = true }
-        row.fill(to: column + 1)
+        var cell = Row(number: 0)
+        scratch.move(to: &cell, number: 0)
+        row.leaveOut(at: column, isBlank: cell.isBlank)
         return outcome
     }
 
-    @inline(__always)
-    private func add(
-        _ kind: Cell.Kind, _ text: ArraySlice<UInt8>, to row: inout Row, at column: Int
+    private mutating func addPlain(
+        _ bytes: UnsafeBufferPointer<UInt8>, to row: inout RowDraft, at column: Int
     ) -> Outcome {
-        text.withUnsafeBufferPointer { row.put(kind, $0, at: column) }
+        switch type {
+        case .boolean where bytes.isText("1") || bytes.isText("true"):
+            Self.isTrue.withUTF8Buffer { row.put(.boolean, $0, at: column) }
+        case .boolean where bytes.isText("0") || bytes.isText("false"):
+            Self.isFalse.withUTF8Buffer { row.put(.boolean, $0, at: column) }
+        case .date where bytes[0] >= 0x30 && bytes[0] <= 0x39:
+            row.put(.date, bytes, at: column)
+        case .number where NumberText.isNumber(bytes):
+            guard isDateStyle else {
+                row.put(.number, bytes, at: column)
+                return .value
+            }
+            guard let date = dates.text(bytes) else {
+                row.put(.number, bytes, at: column)
+                return .impossibleDate
+            }
+            date.withUnsafeBufferPointer { row.put(.date, $0, at: column) }
+        default:
+            row.put(.text, bytes, at: column)
+        }
         return .value
     }
 
-    private mutating func addPlain(
-        _ bytes: ArraySlice<UInt8>, to row: inout Row, at column: Int
-    ) -> Outcome {
-        switch type {
-        case .boolean where bytes.elementsEqual("1".utf8) || bytes.elementsEqual("true".utf8):
-            return add(.boolean, Array("TRUE".utf8)[...], to: &row, at: column)
-        case .boolean where bytes.elementsEqual("0".utf8) || bytes.elementsEqual("false".utf8):
-            return add(.boolean, Array("FALSE".utf8)[...], to: &row, at: column)
-        case .date where bytes.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false:
-            return add(.date, bytes, to: &row, at: column)
-        case .number where NumberText.isNumber(bytes):
-            guard isDateStyle else { return add(.number, bytes, to: &row, at: column) }
-            if let date = dates.text(bytes) { return add(.date, date[...], to: &row, at: column) }
-            _ = add(.number, bytes, to: &row, at: column)
-            return .impossibleDate
-        default:
-            return add(.text, bytes, to: &row, at: column)
-        }
-    }
-
     @inline(__always)
-    private func addSharedText(to row: inout Row, at column: Int) -> Outcome {
-        guard let index = value.withUnsafeBufferPointer({
-            Self.index($0, below: context.strings.count)
-        }) ?? Self.index(Self.trimmed(value), below: context.strings.count),
-            let text = context.strings.text(index)
-        else {
+    private func addSharedText(
+        _ value: UnsafeBufferPointer<UInt8>, to row: inout RowDraft, at column: Int
+    ) -> Outcome {
+        let count = context.strings.count
+        let index = Self.index(value, below: count) ?? Self.index(Self.trimmed(value), below: count)
+        guard let index, let text = context.strings.text(index) else {
             return .missingText(String(decoding: value.prefix(100), as: UTF8.self))
         }
         guard !text.isEmpty else { return .empty }
@@ -200,23 +213,25 @@ extension CellDraft {
 
     /// A number made of digits only, nil where it is not below a count.
     @inline(__always)
-    private static func index(_ digits: some Collection<UInt8>, below count: Int) -> Int? {
+    private static func index(_ digits: UnsafeBufferPointer<UInt8>, below count: Int) -> Int? {
         var index = 0
         for byte in digits {
-            guard byte >= 0x30, byte <= 0x39 else { return nil }
-            index = index * 10 + Int(byte - 0x30)
+            guard byte &- 0x30 < 10 else { return nil }
+            index = index &* 10 &+ Int(byte &- 0x30)
             guard index < count else { return nil }
         }
         return digits.isEmpty ? nil : index
     }
 
     @inline(__always)
-    private static func trimmed(_ value: [UInt8]) -> ArraySlice<UInt8> {
+    private static func trimmed(
+        _ value: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8> {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
         var start = 0
         var end = value.count
         while start < end, isSpace(value[start]) { start += 1 }
         while end > start, isSpace(value[end - 1]) { end -= 1 }
-        return value[start..<end]
+        return UnsafeBufferPointer(rebasing: value[start..<end])
     }
 }

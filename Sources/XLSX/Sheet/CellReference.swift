@@ -41,3 +41,44 @@ struct CellReference {
         return number > 0 ? number : nil
     }
 }
+
+/// The digits of a row's number, which each reference to a cell of the row repeats.
+struct RowDigits {
+    private static let sizeMax = 8
+    private static let lettersMax = 3
+
+    private var count = 0
+    /// The digits as bytes, the first one lowest.
+    private var word: UInt64 = 0
+
+    /// Digits that no reference ends in.
+    init() {}
+
+    init(_ number: Int) {
+        for digit in String(number).utf8.prefix(Self.sizeMax) {
+            word |= UInt64(digit) << UInt64(8 * count)
+            count += 1
+        }
+    }
+
+    /// The column of a reference in capital letters to a cell of the row, nil for any other.
+    ///
+    /// Eight bytes from the reference's begin on must be there to be looked at.
+    @inline(__always)
+    func column(of reference: UnsafeBufferPointer<UInt8>) -> Int? {
+        let letters = reference.count &- count
+        guard count > 0, letters > 0, letters <= Self.lettersMax,
+            reference.count <= Self.sizeMax, let start = reference.baseAddress
+        else { return nil }
+        let found = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
+        let digits = found >> UInt64(8 &* letters) & (UInt64.max >> UInt64(64 &- 8 &* count))
+        guard digits == word else { return nil }
+        var column = 0
+        for index in 0..<letters {
+            let letter = start[index] &- UInt8(ascii: "A")
+            guard letter < 26 else { return nil }
+            column = column &* 26 &+ Int(letter) &+ 1
+        }
+        return column <= CellReference.columnIndexMax + 1 ? column - 1 : nil
+    }
+}

@@ -1,3 +1,5 @@
+package import Tables
+
 /// Numbers as cells spell them: digits, perhaps a dot, perhaps an exponent.
 package enum NumberText {
     /// A number cut into its sign, its digits and the power of ten of the last digit.
@@ -40,13 +42,16 @@ package enum NumberText {
     }
 
     /// True where the text is a number, with however many digits.
-    static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
-        var digits = 0
-        for byte in text {
-            guard byte >= 0x30, byte <= 0x39 else { return parts(text) != nil }
-            digits += 1
+    static func isNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = text.first == UInt8(ascii: "-") ? 1 : 0
+        let start = index
+        while index < text.count, text[index] &- 0x30 < 10 { index &+= 1 }
+        guard index > start else { return parts(text) != nil }
+        if index < text.count, text[index] == UInt8(ascii: ".") {
+            index += 1
+            while index < text.count, text[index] &- 0x30 < 10 { index &+= 1 }
         }
-        return digits > 0
+        return index == text.count || parts(text) != nil
     }
 
     /// True for numbers that ``plain(_:)`` would leave as they are, told by their spelling alone;
@@ -55,7 +60,7 @@ package enum NumberText {
         var index = text.first == UInt8(ascii: "-") ? 1 : 0
         let start = index
         guard text.count - start <= significantDigits, index < text.count else { return false }
-        while index < text.count, text[index] &- 0x30 < 10 { index += 1 }
+        while index < text.count, text[index] &- 0x30 < 10 { index &+= 1 }
         let digits = index - start
         // Zeros in front, and a zero with a sign, have a shorter spelling.
         guard digits > 0, text[start] != 0x30 || (digits == 1 && (start == 0 || index < text.count))
@@ -64,8 +69,31 @@ package enum NumberText {
         guard text[index] == UInt8(ascii: ".") else { return false }
         index += 1
         guard index < text.count, text[text.count - 1] != 0x30 else { return false }
-        while index < text.count, text[index] &- 0x30 < 10 { index += 1 }
+        while index < text.count, text[index] &- 0x30 < 10 { index &+= 1 }
         return index == text.count
+    }
+
+    /// Gives each number of a row its plain spelling.
+    package static func makePlain(_ row: inout Row) {
+        var index = firstNotPlain(in: row, from: 0)
+        while index < row.count {
+            var plain = plain(row.text(index))
+            plain.withUTF8 { row.put(.number, $0, at: index) }
+            index = firstNotPlain(in: row, from: index + 1)
+        }
+    }
+
+    private static func firstNotPlain(in row: Row, from start: Int) -> Int {
+        row.withCells { bytes, ends, kinds in
+            for index in start..<max(start, kinds.count) {
+                // A pattern, since `==` of another module's type is no single instruction.
+                guard case .number = kinds[index] else { continue }
+                let textStart = index == 0 ? 0 : ends[index - 1]
+                let text = UnsafeBufferPointer(rebasing: bytes[textStart..<ends[index]])
+                if !isPlain(text) { return index }
+            }
+            return kinds.count
+        }
     }
 
     /// A number as a spreadsheet means it: plain digits, rounded half up to the 15 that a

@@ -23,7 +23,7 @@ struct SerialDates {
     /// The date of a serial, with the time where it has a fraction, or the time alone below 1.
     ///
     /// Nil where the text is no number or no spreadsheet shows it as a date.
-    mutating func text(_ serial: ArraySlice<UInt8>) -> [UInt8]? {
+    mutating func text(_ serial: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         guard let milliseconds = Self.shortMilliseconds(serial) ?? Self.milliseconds(serial) else {
             return nil
         }
@@ -46,7 +46,7 @@ struct SerialDates {
     }
 
     /// The serial in milliseconds, rounded half up; nil below zero and beyond all dates.
-    private static func milliseconds(_ serial: ArraySlice<UInt8>) -> Int128? {
+    private static func milliseconds(_ serial: UnsafeBufferPointer<UInt8>) -> Int128? {
         guard var parts = NumberText.parts(serial), !parts.isNegative || parts.digits.isEmpty
         else { return nil }
         if parts.digits.count > digitsMax {
@@ -66,7 +66,7 @@ struct SerialDates {
 
     /// The same for the usual spelling, some digits and perhaps a dot and some more; nil for
     /// any other.
-    private static func shortMilliseconds(_ serial: ArraySlice<UInt8>) -> Int128? {
+    private static func shortMilliseconds(_ serial: UnsafeBufferPointer<UInt8>) -> Int128? {
         var value: UInt64 = 0
         var divisor: UInt64 = 1
         var digits = 0

@@ -4,7 +4,7 @@ import Tables
 ///
 /// A row is what has one number, however many elements it is spread over: some writers put
 /// each cell into a row element of its own.
-struct SheetBuilder: MarkupSink {
+struct SheetBuilder: MarkupSink, ~Copyable {
     /// Why the sheet ends before its end.
     private(set) var failure: XLSXError?
     /// What was met that is no reason to end the sheet.
@@ -20,10 +20,11 @@ struct SheetBuilder: MarkupSink {
     private var ready: [Row] = []
     private var readyCount = 0
     private var givenCount = 0
-    private var row = Row(number: 0)
+    private var row = RowDraft()
 
     private var isInData = false
     private var rowNumber = 0
+    private var rowDigits = RowDigits()
     /// A row element without a number, which its first cell may give.
     private var hasOpenRow = false
     private var nextColumn = 0
@@ -68,9 +69,8 @@ extension SheetBuilder {
         guard row.count > 0 else { return }
         completedCount += 1
         if readyCount == ready.count { ready.append(Row(number: 0)) }
-        swap(&row, &ready[readyCount])
+        row.move(to: &ready[readyCount], number: rowNumber)
         readyCount += 1
-        row.clear(number: 0)
     }
 }
 
@@ -121,10 +121,17 @@ extension SheetBuilder {
     }
 
     @inline(__always)
-    private mutating func startCell(_ attributes: CellAttributes) {
+    private mutating func startCell(_ attributes: CellAttributes, knownColumn: Int? = nil) {
         isInCell = true
         draft.begin()
-        if let reference = attributes.reference { place(reference) } else { placeNext() }
+        if let knownColumn, !hasOpenRow {
+            column = knownColumn
+            nextColumn = column + 1
+        } else if let reference = attributes.reference {
+            place(reference)
+        } else {
+            placeNext()
+        }
         if let type = attributes.type { draft.setType(type) }
         if let style = attributes.style { draft.setStyle(style) }
     }
@@ -133,9 +140,35 @@ extension SheetBuilder {
     private mutating func endCell() {
         isInCell = false
         guard !isCellOutside else { return isCellOutside = false }
-        let outcome =
+        take(
             leftOut.contains(column)
-            ? draft.finishLeftOut(in: &row, at: column) : draft.finish(in: &row, at: column)
+                ? draft.finishLeftOut(in: &row, at: column) : draft.finish(in: &row, at: column))
+    }
+
+    /// True where a cell with nothing but a value may be given whole.
+    @inline(__always)
+    var takesWholeCells: Bool { isInData && !isInCell }
+
+    /// Takes a cell that has a value, or none, and nothing else.
+    @inline(__always)
+    mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>) {
+        startCell(attributes, knownColumn: attributes.reference.flatMap(rowDigits.column))
+        if value.isEmpty || leftOut.contains(column) || isCellOutside {
+            draft.start(.value, keepsSpace: false)
+            draft.text(value)
+            draft.end(.value)
+            endCell()
+        } else {
+            isInCell = false
+            take(draft.finish(value, in: &row, at: column))
+        }
+        if value.count > limits.cellSizeMax {
+            failure = .tooLarge(part: part, limit: .cellSize, allowed: limits.cellSizeMax)
+        }
+    }
+
+    @inline(__always)
+    private mutating func take(_ outcome: CellDraft.Outcome) {
         switch outcome {
         case .value, .empty: break
         case .formulaWithoutValue: note(.formulaWithoutValue)
@@ -149,8 +182,7 @@ extension SheetBuilder {
 /// Places.
 extension SheetBuilder {
     private mutating func note(_ kind: SheetNotes.Kind) {
-        let place = reference
-        notes.add(kind, at: place)
+        notes.add(kind, at: reference)
     }
 
     private var reference: String {
@@ -192,7 +224,7 @@ extension SheetBuilder {
         }
         flush()
         rowNumber = number
-        row.clear(number: number)
+        rowDigits = RowDigits(number)
         nextColumn = 0
     }
 }

@@ -23,7 +23,7 @@ final class SheetReading {
 
     /// What was noted so far.
     var notes: SheetNotes {
-        var notes = (scanning?.sink ?? parsing?.sink)?.notes ?? SheetNotes()
+        var notes = scanning?.sink.notes ?? parsing?.sink.notes ?? SheetNotes()
         let forbidden = parsing?.forbiddenCharacters ?? 0
         if forbidden > 0 { notes.add(.forbiddenCharacter, at: part.name, count: forbidden) }
         return notes

@@ -6,9 +6,11 @@ enum Mutation {
     private static let snippets = [
         "<", ">", "/>", "&", "&amp", "&#0;", "&#xFFFE;", "&nbsp;", "]]>", "<!--", "-->", "--",
         "<![CDATA[", "<?xml version=\"1.0\"?>", "?>", "<!DOCTYPE a>", "\"", "'", "=", " r=\"A1\"",
-        "<c r=\"B2\"><v>7</v></c>", "<row r=\"3\">", "</row>", "<v>", "</v>", "</c>", "<is><t>x</t>",
+        "<c r=\"B2\"><v>7</v></c>", "<row r=\"3\">", "</row>", "<v>", "</v>", "</c>",
+        "<is><t>x</t>",
         "<sheetData>", "</sheetData>", "\u{0}", "\u{1}", "\r", "\u{FFFF}", "\u{FEFF}", "é", "a:b:c",
-        "xmlns=\"\"", " xml:space=\"preserve\"", "<a:b xmlns:a=\"u\">", " t=\"&#115;\"", "<x", "\u{85}",
+        "xmlns=\"\"", " xml:space=\"preserve\"", "<a:b xmlns:a=\"u\">", " t=\"&#115;\"", "<x",
+        "\u{85}",
     ]
 
     /// A copy with one to four damages.

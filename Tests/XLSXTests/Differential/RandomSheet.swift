@@ -35,7 +35,8 @@ struct RandomSheet {
 
     private mutating func declaration() -> String {
         random.pick([
-            "<?xml version=\"1.0\"?>", "<?xml version='1.0' encoding='utf-8' standalone='yes'?>\r\n",
+            "<?xml version=\"1.0\"?>",
+            "<?xml version='1.0' encoding='utf-8' standalone='yes'?>\r\n",
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", "\u{FEFF}<?xml version=\"1.0\" ?>",
             "\u{FEFF}", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>",
             "<?xml  version=\"1.0\"\tstandalone=\"no\"?>",
@@ -104,9 +105,12 @@ struct RandomSheet {
     private mutating func words() -> String {
         (0..<random.below(4) + 1).map { _ in
             random.pick([
-                "plain", "two words", " a ", "a&amp;b", "&lt;tag&gt;", "&#x1F600;", "ä€", "Thành tiền",
-                "ค่าธรรมเนียม", "佣金", "_x000D_", "_x005F_x000D_", "]]", "]", "a\r\nb\rc\nd", "\t", "\u{7F}",
-                "<![CDATA[<raw> & ]] text\r\n]]>", "<!-- no text -->", "<?pi text?>", "&quot;", "=1+1",
+                "plain", "two words", " a ", "a&amp;b", "&lt;tag&gt;", "&#x1F600;", "ä€",
+                "Thành tiền",
+                "ค่าธรรมเนียม", "佣金", "_x000D_", "_x005F_x000D_", "]]", "]", "a\r\nb\rc\nd", "\t",
+                "\u{7F}",
+                "<![CDATA[<raw> & ]] text\r\n]]>", "<!-- no text -->", "<?pi text?>", "&quot;",
+                "=1+1",
             ])
         }.joined(separator: random.pick(["", " ", "\n"]))
     }
@@ -133,11 +137,14 @@ struct RandomSheet {
     }
 
     private mutating func joined(_ attributes: [String]) -> String {
-        attributes.shuffled(using: &random).map { random.pick([" ", " ", "\n", "\t ", "\r\n"]) + $0 }
-            .joined()
+        attributes.shuffled(using: &random).map {
+            random.pick([" ", " ", "\n", "\t ", "\r\n"]) + $0
+        }
+        .joined()
     }
 
-    private mutating func element(_ name: String, _ attributes: String, _ content: String) -> String {
+    private mutating func element(_ name: String, _ attributes: String, _ content: String) -> String
+    {
         let end = random.pick(["", "", " ", "\n"])
         return "<\(prefix)\(name)\(attributes)\(end)>\(content)</\(prefix)\(name)\(end)>"
     }
