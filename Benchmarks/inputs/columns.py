@@ -1,4 +1,4 @@
-"""Columns of an invented settlement export: each kind of column makes values from random numbers."""
+"""Columns of an invented settlement export; each makes its values from random numbers."""
 
 import datetime
 

@@ -10,24 +10,23 @@ struct Catalogue {
     /// Each kind of input with those who read it.
     var comparisons: [Comparison] {
         [
-            Comparison(
-                name: "shared", title: "Workbook, shared strings",
-                subjects: workbookSubjects("shared.xlsx")),
-            Comparison(
-                name: "inline", title: "Workbook, inline strings",
-                subjects: workbookSubjects("inline.xlsx")),
-            Comparison(name: "csv", title: "CSV", subjects: csvSubjects("settlement.csv")),
-            Comparison(
-                name: "columns", title: "20 of 60 columns of a workbook of 50,000 rows",
-                subjects: columnSubjects("orders.xlsx")),
+            comparison("shared", "Workbook, shared strings", "shared.xlsx", workbookSubjects),
+            comparison("inline", "Workbook, inline strings", "inline.xlsx", workbookSubjects),
+            comparison("csv", "CSV", "settlement.csv", csvSubjects),
+            comparison(
+                "columns", "20 of 60 columns of a workbook of 50,000 rows", "orders.xlsx",
+                columnSubjects),
         ]
     }
 
-    /// What the generator writes.
-    var inputFiles: [String] { ["shared.xlsx", "inline.xlsx", "settlement.csv", "orders.xlsx"] }
-
     /// The path of a generated file.
     func input(_ file: String) -> String { "\(options.folder)/inputs/\(file)" }
+
+    private func comparison(
+        _ name: String, _ title: String, _ file: String, _ subjects: (String) -> [Subject]
+    ) -> Comparison {
+        Comparison(name: name, title: title, file: file, subjects: subjects(file))
+    }
 
     private func workbookSubjects(_ file: String) -> [Subject] {
         [

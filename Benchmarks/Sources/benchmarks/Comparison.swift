@@ -4,6 +4,8 @@ struct Comparison {
     var name: String
     /// The heading of its table.
     var title: String
+    /// The generated file that all of them read.
+    var file: String
     /// Tieout first: the others are told as multiples of it.
     var subjects: [Subject]
 }

@@ -8,7 +8,7 @@ struct Machine {
     func text() throws -> String {
         let cores = ProcessInfo.processInfo.activeProcessorCount
         let memory = Double(ProcessInfo.processInfo.physicalMemory) / 1_000_000_000
-        let files = try Catalogue(options: options).inputFiles.map { name in
+        let files = try Catalogue(options: options).comparisons.map(\.file).map { name in
             let attributes = try FileManager.default.attributesOfItem(
                 atPath: Catalogue(options: options).input(name))
             let size = (attributes[.size] as? Int) ?? 0
