@@ -50,8 +50,8 @@ samples: build
 	$(TIEOUT) sample --findings --out samples/findings
 	$(TIEOUT) sample --hostile --out samples/hostile
 
-# Times Tieout beside other readers (docs/performance.md): some twenty minutes, most of them
-# openpyxl's and pandas'. ROUNDS=1 SLOW_ROUNDS=0 ONLY=csv makes it short and leaves the page alone.
+# Times Tieout beside other readers (docs/performance.md): some fifteen minutes, on a machine
+# that does nothing else. ROUNDS=1 SLOW_ROUNDS=0 ONLY=csv makes it short and leaves the page alone.
 bench: PACKAGES += python3-venv unzip
 bench: release $(BENCHMARKS)/python.stamp
 	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build

@@ -35,7 +35,7 @@ struct Catalogue {
             reader("polars + fastexcel, all as text", "polars_text_workbook", file, .rival),
             reader("python-calamine", "calamine_workbook", file, .rival),
             reader("openpyxl, read-only", "openpyxl_workbook", file, .rival, isSlow: true),
-            reader("pandas with python-calamine", "pandas_workbook", file, .other),
+            reader("pandas with python-calamine", "pandas_workbook", file, .other, isSlow: true),
             Subject(name: "unzip -p", role: .floor, command: ["unzip", "-p", input(file)]),
             Subject(name: "zlib alone", role: .floor, command: script("inflate", file)),
         ]

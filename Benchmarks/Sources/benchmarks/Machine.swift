@@ -17,8 +17,8 @@ struct Machine {
         return """
             - Machine: \(cores) cores of \(processor), \(memory.rounded(to: 0)) GB, \
             \(try firstLine(of: ["uname", "-sm"])).
-            - Rounds: \(options.rounds), seed \(options.seed); `openpyxl` took part in \
-            \(options.slowRounds).
+            - Rounds: \(options.rounds), of which the slow readers took part in \
+            \(options.slowRounds); seed \(options.seed).
             - Inputs: \(files.joined(separator: ", ")).
             - Versions: \(try versions()).
 
