@@ -6,6 +6,10 @@ BUILD = $(SWIFT) build --scratch-path $(SCRATCH) --explicit-target-dependency-im
 TIEOUT = $(SCRATCH)/debug/tieout
 WEEKLY = build/weekly
 SEED ?= 1
+ROUNDS ?= 5
+SLOW_ROUNDS ?= 1
+ONLY ?=
+BENCHMARKS = $(SCRATCH)/benchmarks
 
 .PHONY: run test check build release format lint docs samples bench clean packages
 
@@ -46,8 +50,20 @@ samples: build
 	$(TIEOUT) sample --findings --out samples/findings
 	$(TIEOUT) sample --hostile --out samples/hostile
 
-bench: release
-	$(SWIFT) run --package-path Benchmarks --scratch-path $(SCRATCH)/benchmarks benchmarks $(SCRATCH)/release/tieout
+# Times Tieout beside other readers (docs/performance.md): some fifteen minutes, on a machine
+# that does nothing else. ROUNDS=1 SLOW_ROUNDS=0 ONLY=csv makes it short and leaves the page alone.
+bench: PACKAGES += python3-venv unzip
+bench: release $(BENCHMARKS)/python.stamp
+	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
+	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
+	  --python $(BENCHMARKS)/python/bin/python --folder $(BENCHMARKS) --seed $(SEED) \
+	  --rounds $(ROUNDS) --slow-rounds $(SLOW_ROUNDS) --only "$(ONLY)"
+
+# The other readers, in a virtual environment of their own that nothing else uses.
+$(BENCHMARKS)/python.stamp: Benchmarks/competitors/requirements.txt | packages
+	python3 -m venv $(BENCHMARKS)/python
+	$(BENCHMARKS)/python/bin/python -m pip install --quiet --upgrade --requirement $<
+	touch $@
 
 clean:
 	rm -rf $(SCRATCH) build

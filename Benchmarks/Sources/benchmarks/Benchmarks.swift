@@ -1,75 +1,65 @@
 import Foundation
 
-/// Times the release build of `tieout` as a user runs it, and prints ratios of one and the same run.
+/// Times the release build of `tieout` beside other readers, each as a whole process.
 ///
-/// Seconds differ from machine to machine; ratios hold. Each has a threshold beside it that the
-/// run must stay below.
+/// Seconds differ from machine to machine; ratios hold. Each ratio has a threshold that the run
+/// must keep; a missed one ends it with status 1.
 @main
 struct Benchmarks {
-    static let orders = 10_000
-
-    static func main() throws {
-        let tieout = CommandLine.arguments.dropFirst().first ?? "../.build/release/tieout"
-        let folder = NSTemporaryDirectory() + "tieout-benchmarks-\(getpid())"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let bench = Bench(tieout: tieout, folder: folder)
-        let once = try bench.workspace("once", orders: orders)
-        let twice = try bench.workspace("twice", orders: 2 * orders)
-        let first = try bench.seconds(["run", once, "--quiet", "--as-of", "2026-11-23"])
-        let again = try bench.seconds(["run", once, "--quiet", "--as-of", "2026-11-23"])
-        let double = try bench.seconds(["run", twice, "--quiet", "--as-of", "2026-11-23"])
-        print("\(orders) orders of one store, first run: \(rounded(first)) s")
-        let ratios = [
-            Ratio(name: "twice the orders / once", value: double / first, threshold: 2.6),
-            Ratio(name: "second run / first run", value: again / first, threshold: 0.8),
-        ]
-        for ratio in ratios {
-            let mark = ratio.value <= ratio.threshold ? "ok" : "TOO HIGH"
-            print("\(ratio.name): \(rounded(ratio.value)) (at most \(ratio.threshold))  \(mark)")
+    static func main() {
+        do {
+            let options = try Options(Array(CommandLine.arguments.dropFirst()))
+            exit(try Self(options: options).run() ? 0 : 1)
+        } catch let error as BenchmarkError {
+            say(error.message)
+        } catch {
+            say("benchmarks: \(error)")
         }
-        exit(ratios.allSatisfy { $0.value <= $0.threshold } ? 0 : 1)
+        exit(2)
     }
 
-    static func rounded(_ value: Double) -> String {
-        "\((value * 100).rounded() / 100)"
-    }
-}
+    let options: Options
 
-/// A figure of one run over another figure of the same run.
-struct Ratio {
-    var name: String
-    var value: Double
-    var threshold: Double
-}
-
-/// Runs the program under test.
-struct Bench {
-    var tieout: String
-    var folder: String
-
-    /// A workspace of one clean store in a new folder.
-    func workspace(_ name: String, orders: Int) throws -> String {
-        let path = "\(folder)/\(name)"
-        _ = try seconds([
-            "sample", "--clean", "--stores", "1", "--weeks", "8", "--orders", "\(orders)",
-            "--out", path,
-        ])
-        return path
+    /// Writes a line at once, also into a pipe, because a run takes a quarter of an hour.
+    private static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
     }
 
-    /// The wall-clock seconds of one run that must end with status 0.
-    func seconds(_ arguments: [String]) throws -> Double {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: tieout)
-        process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
-        let start = ContinuousClock.now
-        try process.run()
-        process.waitUntilExit()
-        let elapsed = (ContinuousClock.now - start).components
-        guard process.terminationStatus == 0 else {
-            throw CocoaError(.executableRuntimeMismatch)
+    /// True where every threshold is kept.
+    private func run() throws -> Bool {
+        let thresholds = try Thresholds()
+        // 1. Inputs: from the seed, or as an earlier run left them.
+        let catalogue = Catalogue(options: options)
+        try Preparation(options: options).makeInputs()
+        let comparisons = catalogue.comparisons.filter { isWanted($0.name) }
+        guard !comparisons.isEmpty || isWanted("run") else {
+            throw BenchmarkError.wrongUsage("--only \(options.only ?? "")")
         }
-        return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+        // 2. Proof: what is about to be timed is right. The 60 columns are another table.
+        let proven = comparisons.map(\.file).filter { $0 != "orders.xlsx" }
+        try Preparation(options: options).proveSameCells(of: proven, catalogue)
+        // 3. Rounds: readers, then whole runs.
+        let rounds = Rounds(options: options) { Self.say($0) }
+        let outcomes = try comparisons.map(rounds.measure)
+        let runs = isWanted("run") ? try WholeRuns(options: options).measure() : nil
+        // 4. Tables, and the page where nothing was left out.
+        let ratios = outcomes.flatMap(\.ratios) + (runs?.ratios ?? [])
+        let text = try page(outcomes, ratios, thresholds)
+        Self.say("\n\(text)")
+        if options.isWhole {
+            try thresholds.checkAllUsed(by: ratios)
+            try PerformancePage.write(text)
+            Self.say("\(PerformancePage.path) holds these tables now")
+        }
+        return try ratios.allSatisfy(thresholds.hold)
+    }
+
+    private func isWanted(_ name: String) -> Bool { options.only == nil || options.only == name }
+
+    private func page(
+        _ outcomes: [Outcome], _ ratios: [Ratio], _ thresholds: Thresholds
+    ) throws -> String {
+        let tables = outcomes.map(Table.text) + [try Table.text(ratios, thresholds)]
+        return ([try Machine(options: options).text()] + tables).joined(separator: "\n")
     }
 }
