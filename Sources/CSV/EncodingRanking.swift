@@ -6,11 +6,11 @@
 enum EncodingRanking {
     private static let candidates: [(encoding: TextEncoding, language: any LanguageScore)] = [
         (.windows1252, LatinScore(isVietnamese: false)),
+        (.windows874, ThaiScore()),
         (.gb18030, EastAsianScore(common: CommonCharacters.simplifiedChinese)),
         (.big5, EastAsianScore(common: CommonCharacters.traditionalChinese)),
         (.shiftJIS, EastAsianScore(common: CommonCharacters.japanese, hasKana: true)),
         (.eucKR, EastAsianScore(common: CommonCharacters.korean)),
-        (.windows874, ThaiScore()),
         (.windows1258, LatinScore(isVietnamese: true)),
     ]
 
@@ -22,6 +22,8 @@ enum EncodingRanking {
 
     /// The likeliest encoding of some cells.
     static func best(for sample: [UInt8]) -> TextEncoding {
+        // One byte is no word of any language.
+        guard sample.count(where: { $0 >= 0x80 }) > 1 else { return .windows1252 }
         var best: (points: Int, encoding: TextEncoding)?
         for (encoding, language) in candidates {
             let decoder = TextDecoder(encoding: encoding)
@@ -106,12 +108,13 @@ struct ThaiScore: LanguageScore {
         case 0x0E03, 0x0E05: return -6  // Letters that nobody writes any more.
         case 0x0E01...0x0E2E:
             let isBesideLatin = before.isASCIILetter || after.isASCIILetter
-            return (Self.commonConsonants.contains(text[index]) ? 3 : 0) - (isBesideLatin ? 3 : 0)
+            return (Self.commonConsonants.contains(text[index]) ? 2 : 0) - (isBesideLatin ? 3 : 0)
         case 0x0E2F, 0x0E46: return isThai(before) ? 1 : -8
-        case 0x0E30, 0x0E32, 0x0E33, 0x0E45: return isThai(before) ? 5 : -8
-        case 0x0E31, 0x0E34...0x0E3A: return isConsonant(before) ? 5 : -8
-        case 0x0E40...0x0E44: return isConsonant(after) ? 5 : -8
-        case 0x0E47...0x0E4E: return isConsonant(before) || isUpperVowel(before) ? 5 : -8
+        case 0x0E30, 0x0E32, 0x0E33, 0x0E45: return isThai(before) ? 6 : -8
+        case 0x0E31, 0x0E34...0x0E39: return isConsonant(before) ? 6 : -8
+        case 0x0E40...0x0E44: return isConsonant(after) ? 6 : -8
+        case 0x0E3A, 0x0E4D, 0x0E4E: return 0
+        case 0x0E47...0x0E4C: return isConsonant(before) || isUpperVowel(before) ? 6 : -8
         case 0x0E3F: return 2
         case 0x0E50...0x0E59: return 1
         case 0x2013...0x2026, 0x20AC, 0xA0: return 1

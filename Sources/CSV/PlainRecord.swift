@@ -12,14 +12,21 @@ struct PlainRecord {
     private let marks: PlainMarks
     var leftOut = ColumnSet()
 
-    init(delimiter: UInt8, quote: UInt8, columnsMax: Int) {
+    init(delimiter: UInt8, quote: UInt8) {
         marks = PlainMarks(delimiter: delimiter, quote: quote)
-        // As many cells as eight bytes may hold are added before the room is looked at again.
-        ends = [Int](repeating: 0, count: min(columnsMax, 16_384) + EightBytes.count)
+        ends = []
     }
 
-    /// Takes a record from a position of a piece: its cells go to `row`, the position behind its
-    /// line end is given back. Nil, and nothing taken, where the record is not plain.
+    /// Makes room for rows with this many cells; wider rows are not plain.
+    mutating func makeRoom(cellCount: Int) {
+        // As many cells as eight bytes may hold are added before the room is looked at again.
+        let room = cellCount + EightBytes.count
+        if ends.count < room { ends = [Int](repeating: 0, count: room) }
+    }
+
+    /// Takes a record from a position of a piece and gives the position behind its line end.
+    ///
+    /// Nil, and nothing taken, where the record is not plain.
     mutating func take(
         _ piece: [UInt8], from position: Int, sizeMax: Int, into row: inout Row
     ) -> Int? {

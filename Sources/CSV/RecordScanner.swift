@@ -23,7 +23,7 @@ struct RecordScanner {
         escape: CSVDialect.QuoteEscape, usualCount: Int?, limits: CSVLimits
     ) {
         quoting = Quoting(quote: quote, escape: escape)
-        plain = PlainRecord(delimiter: delimiter, quote: quote, columnsMax: limits.columnsMax)
+        plain = PlainRecord(delimiter: delimiter, quote: quote)
         reader = CellReader(
             pieces, from: position, delimiter: delimiter,
             unwrapsApostrophes: quote != apostrophe, limits: limits)
@@ -57,6 +57,7 @@ struct RecordScanner {
             }
         }
         try takeQuotable(into: &row)
+        plain.makeRoom(cellCount: row.count)
         return true
     }
 
@@ -87,8 +88,9 @@ struct RecordScanner {
         if let failure { throw failure }
     }
 
-    /// Reads a record again: with quotes that close only before a delimiter or line end, else
-    /// without quotes at all. False, and nothing changed, where neither keeps the row even.
+    /// Reads a record again: with quotes that close only before a break, else without quotes.
+    ///
+    /// False, and nothing changed, where neither keeps the row even.
     private mutating func takeMended(
         from start: CellReader, _ failure: CSVError?, into row: inout Row
     ) -> Bool {
