@@ -65,21 +65,24 @@ struct PlainMarks {
     let quote: UInt8
     private let delimiters: SIMD16<UInt8>
     private let quotes: SIMD16<UInt8>
+    /// The other kind of quote, which may stand around what is meant: `'0123`, `="0123"`.
+    private let otherQuotes: SIMD16<UInt8>
 
     init(delimiter: UInt8, quote: UInt8) {
         self.delimiter = delimiter
         self.quote = quote
         delimiters = SIMD16(repeating: delimiter)
         quotes = SIMD16(repeating: quote)
+        otherQuotes = SIMD16(repeating: quote == doubleQuote ? apostrophe : doubleQuote)
     }
 
-    /// The high bits of delimiters, quotes, apostrophes and control characters, of each half.
+    /// The high bits of delimiters, quotes of both kinds and control characters, of each half.
     @inline(__always)
     func matches(in bytes: SixteenBytes) -> (UInt64, UInt64) {
         let block = bytes.block
         return SixteenBytes.matches(
             (block .== delimiters) .| (block .== quotes)
-                .| (block .== SIMD16(repeating: apostrophe)) .| (block .< SIMD16(repeating: 0x10)))
+                .| (block .== otherQuotes) .| (block .< SIMD16(repeating: 0x10)))
     }
 }
 
@@ -160,7 +163,7 @@ private struct PlainCut {
                 endCell(leftOut)
                 position &+= taken
                 return .ended
-            } else if byte == marks.quote {
+            } else if byte == marks.quote || byte == doubleQuote {
                 return .notPlain
             } else if byte != apostrophe || size != cellStart
                 || !CellText.isDigit(taken < EightBytes.count ? bytes[taken] : next)
@@ -190,6 +193,7 @@ private struct PlainCut {
 let lineFeed = UInt8(ascii: "\n")
 let carriageReturn = UInt8(ascii: "\r")
 let apostrophe = UInt8(ascii: "'")
+let doubleQuote = UInt8(ascii: "\"")
 
 /// What a cell's text is without what exports put around it.
 enum CellText {
@@ -206,9 +210,9 @@ enum CellText {
     static func unwrapped(
         _ text: UnsafeBufferPointer<UInt8>, unwrapsApostrophes: Bool
     ) -> UnsafeBufferPointer<UInt8> {
-        let quote = UInt8(ascii: "\"")
-        if text.count >= 3, text[0] == UInt8(ascii: "="), text[1] == quote,
-            text[text.count - 1] == quote, !text[2..<(text.count - 1)].contains(quote)
+        if text.count >= 3, text[0] == UInt8(ascii: "="), text[1] == doubleQuote,
+            text[text.count - 1] == doubleQuote,
+            !text[2..<(text.count - 1)].contains(doubleQuote)
         {
             return UnsafeBufferPointer(rebasing: text[2..<(text.count - 1)])
         }

@@ -67,10 +67,13 @@ struct RecordScanner {
         let start = reader
         var failure: CSVError?
         var isOdd = false
+        // A stray quote behind a line end most likely opens a cell of another row.
+        var isDoubtful = false
         do throws(CSVError) {
             let oddities = try reader.take(quoting, into: &row)
             quotedCellCount += oddities.quotedCells
             let isUneven = usualCount.map { $0 != row.count } ?? false
+            isDoubtful = oddities.strayQuotes > 0 && oddities.hasLineEndInQuotes
             isOdd = oddities.strayQuotes > 0 || (oddities.hasLineEndInQuotes && isUneven)
         } catch {
             failure = error
@@ -83,7 +86,7 @@ struct RecordScanner {
         let size = reader.takenCount - start.takenCount
         if rereadSizeLeft >= size {
             rereadSizeLeft -= size
-            if takeMended(from: start, failure, into: &row) { return }
+            if takeMended(from: start, failure, isDoubtful, into: &row) { return }
         }
         if let failure { throw failure }
     }
@@ -92,7 +95,7 @@ struct RecordScanner {
     ///
     /// False, and nothing changed, where neither keeps the row even.
     private mutating func takeMended(
-        from start: CellReader, _ failure: CSVError?, into row: inout Row
+        from start: CellReader, _ failure: CSVError?, _ isDoubtful: Bool, into row: inout Row
     ) -> Bool {
         let evenCount = usualCount ?? (failure == nil ? row.count : nil)
         var mended = Row(number: row.number)
@@ -104,7 +107,9 @@ struct RecordScanner {
             return true
         }
         // RFC 4180 comes first: an even row stays as it was read.
-        guard let usualCount, failure != nil || row.count != usualCount else { return false }
+        guard let usualCount, failure != nil || isDoubtful || row.count != usualCount else {
+            return false
+        }
         again = start
         mended.clear(number: row.number)
         guard (try? again.take(Quoting(), into: &mended)) != nil, mended.count == usualCount,
