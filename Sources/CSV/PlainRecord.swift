@@ -180,8 +180,11 @@ private struct PlainCut {
     @inline(__always)
     private mutating func endCell(_ leftOut: ColumnSet) {
         if leavesOut, leftOut.contains(cellCount) {
-            let text = UnsafeBufferPointer(start: texts + cellStart, count: size &- cellStart)
-            if !CellText.isBlank(text) { hasValueLeftOut = true }
+            // One value is enough to know.
+            if !hasValueLeftOut {
+                let text = UnsafeBufferPointer(start: texts + cellStart, count: size &- cellStart)
+                hasValueLeftOut = !CellText.isBlank(text)
+            }
             size = cellStart
         }
         ends[cellCount] = size
