@@ -6,6 +6,8 @@ package enum CSVError: Error, Hashable, Sendable {
     case emptyFile
     /// The file holds so many NUL bytes that it is no text.
     case notText(nulBytes: Int)
+    /// The file is in an encoding that is known and not read.
+    case unsupportedEncoding(name: String)
     /// A quote that opens a cell in this row is never closed.
     case unterminatedQuote(rowNumber: Int)
     /// The file is larger than the limit, in bytes.
@@ -16,4 +18,6 @@ package enum CSVError: Error, Hashable, Sendable {
     case tooManyColumns(rowNumber: Int, limit: Int)
     /// A cell holds more bytes of text than the limit; often a quote that is never closed.
     case cellTooLong(rowNumber: Int, columnIndex: Int, limit: Int)
+    /// The cells of a row hold more bytes of text than the limit.
+    case rowTooLong(rowNumber: Int, limit: Int)
 }

@@ -8,8 +8,12 @@ package struct CSVLimits: Hashable, Sendable {
     package var columnsMax = 16_384
     /// UTF-8 bytes of one cell.
     package var cellSizeMax = 1 << 20
+    /// UTF-8 bytes of all cells of one row.
+    package var rowSizeMax = 16 << 20
     /// NUL bytes that are taken for dirt and dropped; more of them mean that this is no text.
     package var nulBytesMax = 16
+    /// Bytes that may be read once more because a quote stood where none belongs.
+    package var rereadSizeMax = 1 << 30
 
     package init() {}
 

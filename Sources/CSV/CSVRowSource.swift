@@ -4,25 +4,34 @@ package import Tables
 ///
 /// Cells are texts, as they stand. Records without any text are counted and not given out.
 package struct CSVRowSource: RowSource {
-    /// What was found about the file's encoding and delimiter.
+    /// Bytes of the file that are read at once.
+    package static let pieceSize = TextPieces.size
+
+    /// What was found about the file's encoding and the bytes between and around its cells.
     package let dialect: CSVDialect
     private var scanner: RecordScanner
 
     /// Opens a file and finds its dialect; a given delimiter is taken as it is.
     package init(
-        path: String, delimiter: UInt8? = nil, limits: CSVLimits = .standard
+        path: String, delimiter: UInt8? = nil, limits: CSVLimits = .standard,
+        pieceSize: Int = CSVRowSource.pieceSize
     ) throws(CSVError) {
-        try self.init(ByteInput(path: path), delimiter: delimiter, limits: limits)
+        try self.init(
+            ByteInput(path: path), delimiter: delimiter, limits: limits, pieceSize: pieceSize)
     }
 
     /// Reads text in memory; a given delimiter is taken as it is.
     package init(
-        bytes: [UInt8], delimiter: UInt8? = nil, limits: CSVLimits = .standard
+        bytes: [UInt8], delimiter: UInt8? = nil, limits: CSVLimits = .standard,
+        pieceSize: Int = CSVRowSource.pieceSize
     ) throws(CSVError) {
-        try self.init(ByteInput(bytes: bytes), delimiter: delimiter, limits: limits)
+        try self.init(
+            ByteInput(bytes: bytes), delimiter: delimiter, limits: limits, pieceSize: pieceSize)
     }
 
-    private init(_ input: ByteInput, delimiter: UInt8?, limits: CSVLimits) throws(CSVError) {
+    private init(
+        _ input: ByteInput, delimiter: UInt8?, limits: CSVLimits, pieceSize: Int
+    ) throws(CSVError) {
         guard input.size <= limits.fileSizeMax else {
             throw CSVError.fileTooLarge(size: input.size, limit: limits.fileSizeMax)
         }
@@ -31,29 +40,35 @@ package struct CSVRowSource: RowSource {
             throw CSVError.notText(nulBytes: found.nulBytes)
         }
         var pieces = TextPieces(
-            input, encoding: found.encoding, markSize: found.markSize,
-            hasNULs: found.nulBytes > 0)
-        guard try pieces.advance() else { throw CSVError.emptyFile }
-        let stated = DelimiterDetection.stated(in: pieces.bytes)
+            input, decoder: found.decoder, markSize: found.markSize,
+            dropsNULs: found.nulBytes > 0)
+        var (text, position) = (pieces, 0)
+        guard try text.advance() else { throw CSVError.emptyFile }
+        let stated = DialectDetection.stated(in: text.bytes)
         let start = stated?.position ?? 0
-        let head = Array(pieces.bytes[start...].prefix(64 << 10))
-        let isWhole = pieces.isAtEnd && start + head.count == pieces.bytes.count
+        let head = Array(text.bytes[start...].prefix(DialectDetection.headSize))
+        let cut = DialectDetection.finding(
+            in: head, isWhole: text.isAtEnd && start + head.count == text.bytes.count,
+            delimiter: delimiter ?? stated?.delimiter)
         dialect = CSVDialect(
-            delimiter: delimiter ?? stated?.delimiter
-                ?? DelimiterDetection.delimiter(in: head, isWhole: isWhole),
+            delimiter: cut.delimiter, quote: cut.quote, escape: cut.escape,
             encoding: found.encoding, hasByteOrderMark: found.markSize > 0,
-            hasDelimiterLine: stated != nil, droppedNULs: found.nulBytes)
+            hasDelimiterLine: stated != nil, droppedNULs: found.nulBytes,
+            replacedCharacters: found.replacedCharacters)
+        pieces.size = pieceSize
+        position = try pieces.skip(start)
         scanner = RecordScanner(
-            pieces, from: start, delimiter: dialect.delimiter, limits: limits)
+            pieces, from: position, delimiter: cut.delimiter, quote: cut.quote,
+            escape: cut.escape, usualCount: cut.usualCount, limits: limits)
     }
+
+    /// From the next record on the cells of these columns are empty.
+    package mutating func leaveOut(_ columns: ColumnSet) { scanner.leaveOut(columns) }
 
     /// Puts the next record that holds any text into `row`; false at the end.
     package mutating func next(into row: inout Row) throws(CSVError) -> Bool {
-        while let cells = try scanner.next() {
-            if cells.contains(where: { !$0.text.isEmpty }) {
-                row = Row(number: scanner.recordNumber, cells: cells)
-                return true
-            }
+        while try scanner.next(into: &row) {
+            if !row.bytes.isEmpty || row.hasValueLeftOut { return true }
         }
         return false
     }

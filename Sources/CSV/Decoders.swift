@@ -9,15 +9,21 @@ enum Windows1252 {
     ]
 
     /// Appends the text of bytes as UTF-8, without NULs.
-    static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
-        for byte in bytes where byte != 0 {
-            if byte < 0x80 {
+    static func append(
+        _ bytes: ArraySlice<UInt8>, to text: inout [UInt8]
+    ) -> TextDecoder.Dirt {
+        var dirt = TextDecoder.Dirt()
+        for byte in bytes {
+            if byte == 0 {
+                dirt.nulCount += 1
+            } else if byte < 0x80 {
                 text.append(byte)
             } else {
                 let value = byte < 0xA0 ? table[Int(byte) - 0x80] : UInt32(byte)
                 UTF8Spelling.append(value, to: &text)
             }
         }
+        return dirt
     }
 }
 
@@ -25,35 +31,45 @@ enum Windows1252 {
 struct UTF16Decoder {
     let isBigEndian: Bool
 
-    /// Appends the text of bytes as UTF-8, without NULs; gives back the bytes of a character
-    /// that is cut off, unless these are the last.
-    func append(_ bytes: [UInt8], to text: inout [UInt8], isLast: Bool) -> [UInt8] {
-        var index = 0
-        while index + 1 < bytes.count {
-            let unit = codeUnit(bytes, at: index)
-            guard UTF16.isLeadSurrogate(unit) else {
-                let isStray = UTF16.isTrailSurrogate(unit)
-                if unit != 0 { UTF8Spelling.append(isStray ? 0xFFFD : UInt32(unit), to: &text) }
-                index += 2
-                continue
-            }
-            guard index + 3 < bytes.count else { break }
-            let next = codeUnit(bytes, at: index + 2)
-            guard UTF16.isTrailSurrogate(next) else {
-                UTF8Spelling.append(0xFFFD, to: &text)
-                index += 2
-                continue
-            }
-            let value = 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(next & 0x3FF))
-            UTF8Spelling.append(value, to: &text)
-            index += 4
-        }
-        guard isLast, index < bytes.count else { return Array(bytes[index...]) }
-        UTF8Spelling.append(0xFFFD, to: &text)
-        return []
+    init(_ encoding: TextEncoding) { isBigEndian = encoding == .utf16BigEndian }
+
+    /// True where the two bytes at an index are the first half of a character of four.
+    func isLead(_ bytes: [UInt8], at index: Int) -> Bool {
+        UTF16.isLeadSurrogate(codeUnit(bytes[...], at: index))
     }
 
-    private func codeUnit(_ bytes: [UInt8], at index: Int) -> UInt16 {
+    /// Appends the text of bytes as UTF-8, without NULs.
+    func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) -> TextDecoder.Dirt {
+        var dirt = TextDecoder.Dirt()
+        var index = bytes.startIndex
+        while index + 1 < bytes.endIndex {
+            let unit = codeUnit(bytes, at: index)
+            index += 2
+            if unit == 0 {
+                dirt.nulCount += 1
+            } else if !UTF16.isSurrogate(unit) {
+                UTF8Spelling.append(UInt32(unit), to: &text)
+            } else if UTF16.isLeadSurrogate(unit), index + 1 < bytes.endIndex,
+                UTF16.isTrailSurrogate(codeUnit(bytes, at: index))
+            {
+                let next = codeUnit(bytes, at: index)
+                index += 2
+                let value = 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(next & 0x3FF))
+                UTF8Spelling.append(value, to: &text)
+            } else {
+                replace(&text, &dirt)
+            }
+        }
+        if index < bytes.endIndex { replace(&text, &dirt) }
+        return dirt
+    }
+
+    private func replace(_ text: inout [UInt8], _ dirt: inout TextDecoder.Dirt) {
+        text.append(contentsOf: TextPieces.replacement)
+        dirt.replacedCount += 1
+    }
+
+    private func codeUnit(_ bytes: ArraySlice<UInt8>, at index: Int) -> UInt16 {
         let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
         return isBigEndian ? first << 8 | second : second << 8 | first
     }

@@ -2,139 +2,131 @@ import Tables
 
 /// Cuts text into records and cells by RFC 4180, forgiving what real files do.
 ///
-/// A quote opens a quoted cell only at the cell's begin; elsewhere it is a character. What
-/// follows a closing quote is taken as it stands. Line ends may differ from line to line.
+/// A record without quotes goes the fast way through ``PlainRecord``, any other through
+/// ``CellReader``. Where a quote stands that none belongs, the record is read once more.
 struct RecordScanner {
-    private enum CellEnd {
-        case delimiter, line, text
-    }
-
-    private static let quote = UInt8(ascii: "\"")
-    private static let lineFeed = UInt8(ascii: "\n")
-    private static let carriageReturn = UInt8(ascii: "\r")
-
-    private let delimiter: UInt8
+    private var reader: CellReader
+    private var plain: PlainRecord
+    private let quoting: Quoting
     private let limits: CSVLimits
-    private var pieces: TextPieces
-    private var position: Int
-    /// The cell's text so far, where it is quoted or began in an earlier piece.
-    private var partial: [UInt8] = []
-    private var mayDropLineFeed = false
-    private var usualCount = 0
-    private(set) var recordNumber = 0
+    /// How many cells the rows of the file have, as far as that is known.
+    private var usualCount: Int?
+    private var rereadSizeLeft: Int
+    private var recordNumber = 0
+    /// Records with a quote where none belongs, or with a line end in quotes that is uneven.
+    private(set) var oddRecordCount = 0
+    private(set) var quotedCellCount = 0
 
     /// Starts at a position of the piece that `pieces` holds.
-    init(_ pieces: TextPieces, from position: Int, delimiter: UInt8, limits: CSVLimits) {
-        self.pieces = pieces
-        self.position = position
-        self.delimiter = delimiter
+    init(
+        _ pieces: TextPieces, from position: Int, delimiter: UInt8, quote: UInt8,
+        escape: CSVDialect.QuoteEscape, usualCount: Int?, limits: CSVLimits
+    ) {
+        quoting = Quoting(quote: quote, escape: escape)
+        plain = PlainRecord(delimiter: delimiter, quote: quote)
+        reader = CellReader(
+            pieces, from: position, delimiter: delimiter,
+            unwrapsApostrophes: quote != apostrophe, limits: limits)
+        self.usualCount = usualCount
         self.limits = limits
+        rereadSizeLeft = limits.rereadSizeMax
     }
 
-    /// The cells of the next record, nil at the end; a blank line is a record with one cell.
-    mutating func next() throws(CSVError) -> [Cell]? {
-        guard try hasByte() else { return nil }
-        // The line feed of a line end that began with a carriage return.
-        if mayDropLineFeed && pieces.bytes[position] == Self.lineFeed { position += 1 }
-        mayDropLineFeed = false
-        guard try hasByte() else { return nil }
+    /// From the next record on the cells of these columns have no text.
+    mutating func leaveOut(_ columns: ColumnSet) {
+        plain.leftOut = columns
+        reader.leftOut = columns
+    }
+
+    /// Puts the next record into `row`, false at the end; a blank line is a record with one cell.
+    mutating func next(into row: inout Row) throws(CSVError) -> Bool {
+        guard try reader.findRecord() else { return false }
         recordNumber += 1
         guard recordNumber <= limits.rowsMax else {
             throw CSVError.tooManyRows(limit: limits.rowsMax)
         }
-        var cells: [Cell] = []
-        cells.reserveCapacity(usualCount)
-        while try appendCell(to: &cells) == .delimiter {
-            guard cells.count < limits.columnsMax else {
-                throw CSVError.tooManyColumns(
-                    rowNumber: recordNumber, limit: limits.columnsMax)
+        row.clear(number: recordNumber)
+        // The first record may begin with a mark; it goes the way that looks for one.
+        if recordNumber > 1 {
+            let end = plain.take(
+                reader.pieces.bytes, from: reader.position,
+                sizeMax: min(limits.cellSizeMax, limits.rowSizeMax), into: &row)
+            if let end {
+                reader.skip(to: end)
+                return true
             }
         }
-        usualCount = cells.count
-        return cells
+        try takeQuotable(into: &row)
+        plain.makeRoom(cellCount: row.count)
+        return true
     }
 
-    private mutating func hasByte() throws(CSVError) -> Bool {
-        if position < pieces.bytes.count { return true }
-        position = 0
-        return try pieces.advance()
-    }
-
-    private mutating func appendCell(to cells: inout [Cell]) throws(CSVError) -> CellEnd {
-        partial.removeAll(keepingCapacity: true)
-        if try hasByte(), pieces.bytes[position] == Self.quote {
-            position += 1
-            try takeQuoted(columnIndex: cells.count)
+    /// Reads a record in the file's own dialect, and in another where that is odd and the other
+    /// keeps the row as even as the rows before.
+    private mutating func takeQuotable(into row: inout Row) throws(CSVError) {
+        let start = reader
+        var failure: CSVError?
+        var isOdd = false
+        // A stray quote behind a line end most likely opens a cell of another row.
+        var isDoubtful = false
+        do throws(CSVError) {
+            let oddities = try reader.take(quoting, into: &row)
+            quotedCellCount += oddities.quotedCells
+            let isUneven = usualCount.map { $0 != row.count } ?? false
+            isDoubtful = oddities.strayQuotes > 0 && oddities.hasLineEndInQuotes
+            isOdd = oddities.strayQuotes > 0 || (oddities.hasLineEndInQuotes && isUneven)
+        } catch {
+            failure = error
         }
-        while try hasByte() {
-            let end = endOfPlainText()
-            guard end < pieces.bytes.count else {
-                try takePartial(to: end, columnIndex: cells.count)
-                continue
-            }
-            let byte = pieces.bytes[end]
-            if partial.isEmpty {
-                try checkSize(to: end, columnIndex: cells.count)
-                cells.append(.text(Self.text(pieces.bytes[position..<end])))
-            } else {
-                try takePartial(to: end, columnIndex: cells.count)
-                cells.append(.text(Self.text(partial[...])))
-            }
-            position = end + 1
-            mayDropLineFeed = byte == Self.carriageReturn
-            return byte == delimiter ? .delimiter : .line
+        guard isOdd || failure != nil else {
+            if usualCount == nil, row.count > 1 { usualCount = row.count }
+            return
         }
-        cells.append(.text(Self.text(partial[...])))
-        return .text
-    }
-
-    /// Takes what stands up to the closing quote; a doubled quote is one quote.
-    private mutating func takeQuoted(columnIndex: Int) throws(CSVError) {
-        while try hasByte() {
-            let bytes = pieces.bytes
-            let end = bytes[position...].firstIndex(of: Self.quote) ?? bytes.count
-            try takePartial(to: end, columnIndex: columnIndex)
-            guard end < bytes.count else { continue }
-            position = end + 1
-            guard try hasByte(), pieces.bytes[position] == Self.quote else { return }
-            partial.append(Self.quote)
-            position += 1
+        oddRecordCount += 1
+        let size = reader.takenCount - start.takenCount
+        if rereadSizeLeft >= size {
+            rereadSizeLeft -= size
+            if takeMended(from: start, failure, isDoubtful, into: &row) { return }
         }
-        throw CSVError.unterminatedQuote(rowNumber: recordNumber)
+        if let failure { throw failure }
     }
 
-    /// Moves the bytes up to `end` into the partial cell.
-    private mutating func takePartial(to end: Int, columnIndex: Int) throws(CSVError) {
-        try checkSize(to: end, columnIndex: columnIndex)
-        partial.append(contentsOf: pieces.bytes[position..<end])
-        position = end
-    }
-
-    private func checkSize(to end: Int, columnIndex: Int) throws(CSVError) {
-        guard partial.count + end - position <= limits.cellSizeMax else {
-            throw CSVError.cellTooLong(
-                rowNumber: recordNumber, columnIndex: columnIndex, limit: limits.cellSizeMax)
+    /// Reads a record again: with quotes that close only before a break, else without quotes.
+    ///
+    /// False, and nothing changed, where neither keeps the row even.
+    private mutating func takeMended(
+        from start: CellReader, _ failure: CSVError?, _ isDoubtful: Bool, into row: inout Row
+    ) -> Bool {
+        let evenCount = usualCount ?? (failure == nil ? row.count : nil)
+        var mended = Row(number: row.number)
+        var lenient = quoting
+        lenient.isLenient = true
+        var again = start
+        if (try? again.take(lenient, into: &mended)) != nil, mended.count == evenCount {
+            (reader, row) = (again, mended)
+            return true
         }
-    }
-
-    /// The index of the next delimiter or line end in the piece, or the piece's end.
-    private func endOfPlainText() -> Int {
-        let span = pieces.bytes.span
-        var index = position
-        while index < span.count {
-            let byte = span[unchecked: index]
-            if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-            index += 1
+        // RFC 4180 comes first: an even row stays as it was read.
+        guard let usualCount, failure != nil || isDoubtful || row.count != usualCount else {
+            return false
         }
-        return index
+        again = start
+        mended.clear(number: row.number)
+        guard (try? again.take(Quoting(), into: &mended)) != nil, mended.count == usualCount,
+            failure == nil || isFollowedByEvenRow(again, count: usualCount)
+        else { return false }
+        (reader, row) = (again, mended)
+        return true
     }
 
-    /// A cell's text; `="0123"` is how a file forces a spreadsheet to keep digits as text.
-    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-        guard bytes.first == UInt8(ascii: "="), bytes.count >= 3, bytes.last == quote,
-            bytes.firstIndex(of: quote) == bytes.startIndex + 1,
-            !bytes.dropFirst(2).dropLast().contains(quote)
-        else { return String(decoding: bytes, as: UTF8.self) }
-        return String(decoding: bytes.dropFirst(2).dropLast(), as: UTF8.self)
+    /// A quote that is never closed is a stray one only if the table goes on behind its line;
+    /// otherwise the file is cut off within a cell.
+    private func isFollowedByEvenRow(_ reader: CellReader, count: Int) -> Bool {
+        var following = reader
+        var row = Row(number: recordNumber + 1)
+        guard (try? following.findRecord()) == true,
+            (try? following.take(Quoting(), into: &row)) != nil
+        else { return false }
+        return row.count == count
     }
 }

@@ -1,33 +1,58 @@
 /// Tells, piece by piece, whether bytes are UTF-8, and counts the NULs among them.
 struct UTF8Check {
-    private(set) var isValid = true
+    /// How many well-formed characters beyond ASCII make up for one place that is none: text in
+    /// another encoding has next to no such characters by chance.
+    private static let charactersPerFault = 16
+
     private(set) var nulBytes = 0
+    /// Characters beyond ASCII.
+    private(set) var characterCount = 0
+    /// Places that are not well-formed.
+    private(set) var faultCount = 0
     private var missing = 0
     private var lowest: UInt8 = 0x80
     private var highest: UInt8 = 0xBF
 
+    /// True where the text is UTF-8, but for a character that its end may cut off.
+    var isValid: Bool { faultCount == 0 }
+
+    /// True where the text is UTF-8 from begin to end.
+    var isWhole: Bool { isValid && missing == 0 }
+
+    /// True where a little of a UTF-8 text was damaged.
+    var isMostlyValid: Bool { characterCount >= faultCount * Self.charactersPerFault }
+
     /// Looks at the next bytes.
     mutating func take(_ bytes: [UInt8]) {
-        let span = bytes.span
-        var index = 0
-        while index < span.count {
-            if missing == 0 { index = Self.endOfPlainText(in: bytes, from: index) }
-            guard index < span.count else { return }
-            take(span[unchecked: index])
-            index += 1
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            var index = 0
+            while index < bytes.count {
+                if missing == 0 {
+                    while index + EightBytes.count <= bytes.count,
+                        EightBytes(base + index).isPlain
+                    {
+                        index += EightBytes.count
+                    }
+                    guard index < bytes.count else { return }
+                }
+                take(bytes[index])
+                index += 1
+            }
         }
     }
 
     private mutating func take(_ byte: UInt8) {
         if missing > 0 {
-            guard byte >= lowest, byte <= highest else {
-                isValid = false
-                missing = 0
+            let isExpected = byte >= lowest && byte <= highest
+            (lowest, highest) = (0x80, 0xBF)
+            if isExpected {
+                missing -= 1
+                if missing == 0 { characterCount += 1 }
                 return
             }
-            (lowest, highest) = (0x80, 0xBF)
-            missing -= 1
-            return
+            faultCount += 1
+            missing = 0
         }
         switch byte {
         case 0: nulBytes += 1
@@ -39,23 +64,7 @@ struct UTF8Check {
         case 0xF0: (missing, lowest) = (3, 0x90)
         case 0xF1...0xF3: missing = 3
         case 0xF4: (missing, highest) = (3, 0x8F)
-        default: isValid = false
-        }
-    }
-
-    /// The index of the first byte from `start` on that is NUL or not ASCII, found by eights.
-    private static func endOfPlainText(in bytes: [UInt8], from start: Int) -> Int {
-        bytes.withUnsafeBytes { buffer in
-            var index = start
-            while index + 8 <= buffer.count {
-                let eight = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                // A byte of zero borrows its high bit when one is taken from each byte.
-                let zeros = (eight &- 0x0101_0101_0101_0101) & ~eight
-                guard (eight | zeros) & 0x8080_8080_8080_8080 == 0 else { break }
-                index += 8
-            }
-            while index < buffer.count, buffer[index] != 0, buffer[index] < 0x80 { index += 1 }
-            return index
+        default: faultCount += 1
         }
     }
 }

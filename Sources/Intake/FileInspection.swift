@@ -6,6 +6,10 @@ package struct FileInspection: Sendable {
     package var name: String
     /// `csv` or `xlsx`.
     package var container: String
+    /// How a text file spells characters, such as `GB18030`; nil for workbooks.
+    package var encoding: String?
+    /// What stands between the cells of a text file; nil for workbooks.
+    package var delimiter: String?
     /// Nil where no profile knows the file.
     package var kind: FileKind?
     package var profile: String?

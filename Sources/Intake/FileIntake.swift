@@ -46,6 +46,8 @@ package enum FileIntake {
         _ file: TableFile, name: String
     ) throws(IntakeError) -> FileInspection {
         var inspection = FileInspection(name: name, container: file.container)
+        inspection.encoding = file.dialect?.encoding
+        inspection.delimiter = file.dialect?.delimiter
         let plan: FilePlan
         do {
             plan = try FilePlan(file, name: name)

@@ -12,7 +12,7 @@ enum IDText {
     /// a numeric cell the ID is given in scientific notation, as a spreadsheet shows it, so that
     /// the loss stays visible. Nil for text that is no ID.
     static func orderID(_ cell: Cell) -> String? {
-        let text = HeaderText.trimmed(cell.text)
+        let text = HeaderText.folded(cell.text)
         if isDigits(text) { return cell.kind == .number ? numericID(text) : text }
         guard let (digits, exponent) = scientific(text) else { return nil }
         guard cell.kind == .number else { return text }

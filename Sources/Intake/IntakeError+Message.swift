@@ -108,6 +108,11 @@ extension CSVError {
                 "is no text: it holds \(nulBytes) NUL bytes", "expected a CSV or XLSX export",
                 "download the export again",
             ]
+        case .unsupportedEncoding(let name):
+            [
+                "is text in \(name), which is not read", "expected UTF-8 or UTF-16",
+                "save the file as CSV UTF-8",
+            ]
         case .unterminatedQuote(let rowNumber):
             [
                 "a quote that opens in row \(rowNumber) is never closed; the file may be cut off",
@@ -122,6 +127,8 @@ extension CSVError {
             Self.limit(
                 "a cell that is too long in row \(rowNumber), column \(columnIndex + 1)",
                 "\(limit) bytes")
+        case .rowTooLong(let rowNumber, let limit):
+            Self.limit("too much text in row \(rowNumber)", "\(limit) bytes")
         }
     }
 

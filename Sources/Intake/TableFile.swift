@@ -7,6 +7,8 @@ package struct TableFile {
     /// `csv` or `xlsx`.
     package var container: String
     package var sheets: [SheetInfo]
+    /// How a text file spells its rows; nil for workbooks.
+    package var dialect: (encoding: String, delimiter: String)?
     private var open: (Int) throws -> any RowSource
 
     /// Sheets that are made somewhere else.
@@ -29,6 +31,10 @@ package struct TableFile {
             if content == .text {
                 let rows = try CSVRowSource(path: path)
                 self.init(container: "csv", sheets: [SheetInfo(name: "")]) { _ in rows }
+                dialect = (
+                    rows.dialect.encoding.rawValue,
+                    String(Unicode.Scalar(rows.dialect.delimiter))
+                )
             } else {
                 let workbook = try Workbook(path: path)
                 self.init(container: "xlsx", sheets: workbook.sheets) { index in

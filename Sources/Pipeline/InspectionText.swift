@@ -26,13 +26,17 @@ package enum InspectionText {
 
     private static func page(_ file: FileInspection) -> String {
         var text = "\(file.name)\n"
-        let facts = [
-            ("kind", file.kind?.rawValue ?? "unknown"), ("profile", file.profile ?? "none"),
-            ("market", file.market ?? "not stated"),
-            ("currency", file.currency?.code ?? "not stated"),
-            ("period", file.period.map { "\($0.first) to \($0.last)" } ?? "not stated"),
-            ("rows", String(file.rowCount)),
-        ]
+        let spelling = [
+            ("encoding", file.encoding), ("delimiter", file.delimiter.map(shown)),
+        ].compactMap { name, value in value.map { (name, $0) } }
+        let facts =
+            [
+                ("kind", file.kind?.rawValue ?? "unknown"), ("profile", file.profile ?? "none"),
+                ("market", file.market ?? "not stated"),
+                ("currency", file.currency?.code ?? "not stated"),
+                ("period", file.period.map { "\($0.first) to \($0.last)" } ?? "not stated"),
+                ("rows", String(file.rowCount)),
+            ] + spelling
         text += TextTable.lines(facts.map { ["  \($0.0)", $0.1] }, leftAligned: [0, 1])
         for sheet in file.sheets {
             text += "  sheet \(sheet.name.isEmpty ? "(csv)" : sheet.name)"
@@ -48,6 +52,10 @@ package enum InspectionText {
         return text + file.problems.map { "  problem: \($0)\n" }.joined()
     }
 
+    private static func shown(_ delimiter: String) -> String {
+        delimiter == "\t" ? "tab" : delimiter
+    }
+
     private static func json(_ file: FileInspection) throws -> String {
         let sheets: [[String: Any]] = file.sheets.map { sheet in
             [
@@ -58,7 +66,9 @@ package enum InspectionText {
             ]
         }
         return try json([
-            "file": file.name, "kind": file.kind?.rawValue as Any? ?? NSNull(),
+            "file": file.name, "encoding": file.encoding as Any? ?? NSNull(),
+            "delimiter": file.delimiter as Any? ?? NSNull(),
+            "kind": file.kind?.rawValue as Any? ?? NSNull(),
             "profile": file.profile as Any? ?? NSNull(),
             "market": file.market as Any? ?? NSNull(),
             "currency": file.currency?.code as Any? ?? NSNull(),

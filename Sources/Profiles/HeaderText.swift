@@ -28,6 +28,19 @@ package enum HeaderText {
         return String(rest)
     }
 
+    /// The text trimmed, without invisible characters and with full-width forms folded.
+    ///
+    /// An ID that went through a Chinese or Japanese input method is still that ID.
+    package static func folded(_ text: String) -> String {
+        let trimmed = trimmed(text)
+        if trimmed.utf8.allSatisfy({ $0 < 0x80 }) { return trimmed }
+        var scalars = String.UnicodeScalarView()
+        for scalar in trimmed.unicodeScalars where !isInvisible(scalar) {
+            append(scalar, to: &scalars)
+        }
+        return String(scalars)
+    }
+
     /// A name for a column that no profile knows; empty for a header without letters and digits.
     ///
     /// `Parcel protection levy` is `parcel-protection-levy`.
@@ -55,10 +68,13 @@ package enum HeaderText {
         scalar.properties.isWhitespace || isInvisible(scalar)
     }
 
-    /// Byte order mark, zero-width spaces and joiners, soft hyphen, direction marks.
+    /// Byte order mark, zero-width spaces and joiners, soft hyphen, direction marks and
+    /// isolates, variation selectors.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0xFEFF, 0x200B...0x200F, 0x2060, 0x00AD, 0x202A...0x202E: true
+        case 0xFEFF, 0x200B...0x200F, 0x2060...0x2064, 0x00AD, 0x202A...0x202E, 0x2066...0x2069,
+            0xFE00...0xFE0F, 0x061C, 0x180E:
+            true
         default: false
         }
     }
@@ -70,6 +86,7 @@ package enum HeaderText {
         case 0xFF01...0xFF5E:
             // Full-width ASCII, such as the parentheses of Chinese and Japanese exports.
             if let narrow = Unicode.Scalar(scalar.value - 0xFEE0) { scalars.append(narrow) }
+        case 0xFFE5: scalars.append("\u{A5}")  // The yuan and yen sign.
         case 0x0E33:
             // The Thai vowel AM in its two parts: exports write it either way.
             scalars.append("\u{0E4D}")

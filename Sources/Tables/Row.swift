@@ -165,6 +165,25 @@ extension Row {
         hasValueLeftOut = hasValueLeftOut || row.hasValueLeftOut
     }
 
+    /// Adds many cells of text at once: `texts` holds one behind the other, each up to its end.
+    ///
+    /// The cells of columns that were left out have no text and are empty.
+    package mutating func append(
+        texts: UnsafeBufferPointer<UInt8>, ends textEnds: UnsafeBufferPointer<Int>,
+        leftOut: ColumnSet
+    ) {
+        let (base, first) = (bytes.count, count)
+        bytes.append(contentsOf: texts)
+        if base == 0 {
+            ends.append(contentsOf: textEnds)
+        } else {
+            for end in textEnds { ends.append(base + end) }
+        }
+        kinds.append(contentsOf: repeatElement(.text, count: textEnds.count))
+        guard !leftOut.isEmpty else { return }
+        for index in first..<count where leftOut.contains(index) { kinds[index] = .empty }
+    }
+
     /// Adds empty cells until the row has this many.
     @inlinable package mutating func fill(to count: Int) {
         while ends.count < count {

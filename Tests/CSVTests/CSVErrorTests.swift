@@ -23,7 +23,7 @@ struct CSVErrorTests {
         ("", CSVError.emptyFile),
         ("\u{FEFF}", .emptyFile),
         ("\u{0}", .emptyFile),
-        ("a,b\n1,2\n\"3,4\n5,6\n", .unterminatedQuote(rowNumber: 3)),
+        ("a,b\n1,2\n\"3,4", .unterminatedQuote(rowNumber: 3)),
         (String(repeating: "PK\u{3}\u{0}", count: 17), .notText(nulBytes: 17)),
     ])
     func `what is no table has a reason`(text: String, expected: CSVError) {

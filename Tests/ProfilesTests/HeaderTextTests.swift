@@ -12,7 +12,8 @@ struct HeaderTextTests {
         ("Dynamic   Commission", "dynamic commission"),
         ("重量（kg）", "重量(kg)"),
         ("\u{3000}数量\u{3000}", "数量"),
-        ("", ""),
+        ("Ｏｒｄｅｒ　ＩＤ１２：", "order id12:"), ("Order\u{200B} \u{2066}ID\u{2069}", "order id"),
+        ("金额￥", "金额¥"), ("a\u{FE0F}b", "ab"), ("", ""),
     ])
     func `differences that say nothing are folded`(text: String, expected: String) {
         #expect(HeaderText.normalized(text) == expected)
@@ -31,6 +32,14 @@ struct HeaderTextTests {
     ])
     func `cells are trimmed at both ends`(text: String, expected: String) {
         #expect(HeaderText.trimmed(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("５７６４６１４１３０３８７８５７５２", "576461413038785752"),
+        ("\u{200B}5764\u{200B}61\u{A0}", "576461"), ("Ａ　ｂ", "A　b"), ("x", "x"),
+    ])
+    func `an ID in full-width digits is folded`(text: String, expected: String) {
+        #expect(HeaderText.folded(text) == expected)
     }
 
     @Test(arguments: [
