@@ -27,7 +27,7 @@ package struct XLSXLimits: Hashable, Sendable {
     /// Lines of one part's relationships.
     package var relationshipsMax = 20_000
     /// Sheets of the workbook.
-    package var sheetsMax = 10_000
+    package var sheetsMax = 1_000
     /// Cell styles and number formats, each.
     package var stylesMax = 200_000
     /// Shared texts.
