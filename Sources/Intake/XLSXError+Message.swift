@@ -48,6 +48,7 @@ extension XLSXError {
         case .unknownCompression(let part, let method): "\(part) is packed by method \(method)"
         case .encryptedPart(let part): "\(part) is encrypted"
         case .missingPart(let part): "\(part) is missing"
+        case .repeatedPart(let part): "two sheets are one and the same, \(part)"
         case .malformedXML(let part, let line, let reason): "\(part), line \(line): \(reason)"
         case .documentType(let part): "\(part) declares a document type"
         case .missingSharedString(let part, let cell, let index):

@@ -27,6 +27,8 @@ package enum XLSXError: Error, Hashable, Sendable {
     case encryptedPart(part: String)
     /// The workbook names a part that the archive does not hold.
     case missingPart(part: String)
+    /// Two sheets of the workbook are one and the same part.
+    case repeatedPart(part: String)
 
     /// A part is no well-formed XML; `reason` is the parser's own sentence.
     case malformedXML(part: String, line: Int, reason: String)
@@ -47,8 +49,9 @@ package enum XLSXError: Error, Hashable, Sendable {
 
     /// The limits of ``XLSXLimits`` by name.
     package enum LimitName: String, Hashable, Sendable {
-        case fileSize, entries, partSize, smallPartSize, totalSize, depth, tokenSize
-        case sheets, styles, sharedStrings, sharedStringsSize, cellSize, collectedCells,
-            collectedSize
+        case fileSize, entries, partSize, smallPartSize, totalSize, ratio
+        case depth, tokenSize, attributes, relationships
+        case sheets, styles, sharedStrings, sharedStringsSize, cellSize
+        case collectedCells, collectedSize
     }
 }

@@ -12,12 +12,22 @@ package struct XLSXLimits: Hashable, Sendable {
     package var smallPartSizeMax = 64 << 20
     /// Unpacked bytes of all parts, as the archive's directory states them.
     package var totalSizeMax = 16 << 30
+    /// How many times larger than packed a part may be that is larger than ``ratioFreeSize``.
+    ///
+    /// Sheets of little but empty cells reach a hundred; only white space and the like reach more.
+    package var ratioMax = 500
+    /// Unpacked bytes that a part may have whatever its ratio.
+    package var ratioFreeSize = 256 << 20
     /// Elements within elements.
     package var depthMax = 64
-    /// Bytes of one tag: more are held by no reader.
-    package var tokenSizeMax = 16 << 20
+    /// Bytes of one tag or comment: more are held by no reader.
+    package var tokenSizeMax = 1 << 20
+    /// Attributes and namespaces of one element, which are compared with one another.
+    package var attributesMax = 1_000
+    /// Lines of one part's relationships.
+    package var relationshipsMax = 20_000
     /// Sheets of the workbook.
-    package var sheetsMax = 10_000
+    package var sheetsMax = 1_000
     /// Cell styles and number formats, each.
     package var stylesMax = 200_000
     /// Shared texts.

@@ -30,6 +30,15 @@ package final class TemporaryFolder: Sendable {
         return target
     }
 
+    /// Makes a file of zeros that take no room on the disk, and gives its path.
+    package func writeHole(size: Int, to name: String) throws -> String {
+        let target = try write([UInt8](), to: name)
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: target))
+        try handle.truncate(atOffset: UInt64(size))
+        try handle.close()
+        return target
+    }
+
     /// All regular files below the folder with their bytes, by path below it.
     package func contents() throws -> [String: [UInt8]] { try Self.contents(of: path) }
 

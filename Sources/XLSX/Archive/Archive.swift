@@ -44,6 +44,10 @@ final class Archive {
             throw XLSXError.tooLarge(
                 part: entry.name, limit: isSmall ? .smallPartSize : .partSize, allowed: allowed)
         }
+        let isPlain = entry.size <= limits.ratioFreeSize
+        guard isPlain || entry.size / max(1, entry.packedSize) <= limits.ratioMax else {
+            throw XLSXError.tooLarge(part: entry.name, limit: .ratio, allowed: limits.ratioMax)
+        }
         return entry
     }
 }

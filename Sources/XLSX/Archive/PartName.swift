@@ -7,7 +7,8 @@ enum PartName {
         for step in slashed.split(separator: "/") where step != "." {
             if step == ".." { _ = steps.popLast() } else { steps.append(step) }
         }
-        return steps.joined(separator: "/") + (slashed.hasSuffix("/") ? "/" : "")
+        let isFolder = slashed.hasSuffix("/") && !steps.isEmpty
+        return steps.joined(separator: "/") + (isFolder ? "/" : "")
     }
 
     /// What a target means that stands in a part's relationships.

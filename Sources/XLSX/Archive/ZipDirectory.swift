@@ -44,6 +44,7 @@ struct ZipDirectory {
             let directory = try file.bytes(at: start, count: end.size)
             entries = try Self.entries(of: directory, count: end.count, shift: start - end.offset)
             try checkTotalSize(limits)
+            try checkPlaces()
             return
         }
         throw XLSXError.damagedArchive
@@ -57,6 +58,15 @@ struct ZipDirectory {
                 throw XLSXError.tooLarge(
                     part: "", limit: .totalSize, allowed: limits.totalSizeMax)
             }
+        }
+    }
+
+    /// Entries that share packed bytes are how a small file holds any number of large parts.
+    private func checkPlaces() throws(XLSXError) {
+        var end = 0
+        for entry in entries.sorted(by: { $0.offset < $1.offset }) where entry.packedSize > 0 {
+            guard entry.offset >= end else { throw XLSXError.damagedArchive }
+            end = entry.end
         }
     }
 

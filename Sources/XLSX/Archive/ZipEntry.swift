@@ -10,6 +10,11 @@ struct ZipEntry {
     /// Where the entry begins in the file.
     let offset: Int
 
+    /// Where the entry ends at the earliest: its header names it and may hold more.
+    var end: Int { offset + Self.headerSize + packedSize }
+
+    /// Bytes before the name of an entry's header.
+    private static let headerSize = 30
     /// Bytes of an entry in the directory before its name.
     static let fixedSize = 46
     private static let wide = 0xFFFF_FFFF

@@ -69,11 +69,16 @@ final class XMLPartReader {
         return count > 0
     }
 
-    fileprivate func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    fileprivate func start(_ name: XMLName, _ attributes: XMLAttributes, namespaceCount: Int) {
         depth += 1
         sizeSinceEvent = 0
         isAfterCarriageReturn = false
         guard failure == nil else { return }
+        guard attributes.count + namespaceCount <= limits.attributesMax else {
+            return fail(
+                .tooLarge(
+                    part: stream.name, limit: .attributes, allowed: limits.attributesMax))
+        }
         guard depth <= limits.depthMax else {
             return fail(
                 .tooLarge(part: stream.name, limit: .depth, allowed: limits.depthMax))
@@ -141,10 +146,11 @@ final class XMLPartReader {
     private static func callbacks() -> xmlSAXHandler {
         var callbacks = xmlSAXHandler()
         callbacks.initialized = XML_SAX2_MAGIC
-        callbacks.startElementNs = { context, name, _, _, _, _, count, _, attributes in
+        callbacks.startElementNs = { context, name, _, _, namespaces, _, count, _, attributes in
             guard let name else { return }
             reader(context)?.start(
-                XMLName(name), XMLAttributes(count: Int(count), attributes))
+                XMLName(name), XMLAttributes(count: Int(count), attributes),
+                namespaceCount: Int(namespaces))
         }
         callbacks.endElementNs = { context, name, _, _ in
             guard let name else { return }

@@ -10,10 +10,6 @@ enum NumberFormat {
     /// True where a format's code shows years, months, days, hours, minutes or seconds.
     static func isDate(_ code: String) -> Bool {
         var rest = Array(code.lowercased().utf8)[...]
-        // In these two words d, e and s are letters like others.
-        guard !rest.elementsEqual("general".utf8), !rest.elementsEqual("standard".utf8) else {
-            return false
-        }
         while let byte = rest.popFirst() {
             switch byte {
             case UInt8(ascii: "\""):
@@ -24,6 +20,9 @@ enum NumberFormat {
                 let content = rest.prefix { $0 != UInt8(ascii: "]") }
                 if isElapsedTime(content) { return true }
                 rest = rest.dropFirst(content.count + 1)
+            case UInt8(ascii: "s") where rest.starts(with: "tandard".utf8):
+                // What some languages call the general format.
+                rest = rest.dropFirst("tandard".utf8.count)
             case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "h"),
                 UInt8(ascii: "s"):
                 return true

@@ -10,6 +10,7 @@ struct Relationships {
     }
 
     private(set) var all: [Relationship] = []
+    private var indices: [String: Int] = [:]
 
     /// No relationships.
     init() {}
@@ -17,34 +18,45 @@ struct Relationships {
     /// Reads the relationships of a part; a part without any has none.
     init(of part: String, in archive: Archive, limits: XLSXLimits) throws(XLSXError) {
         guard let name = archive.name(of: PartName.relationships(of: part)) else { return }
-        let handler = RelationshipsHandler(part: part, archive: archive)
+        let handler = RelationshipsHandler(name, of: part, in: archive, limits: limits)
         try XMLPartReader.read(
             archive.open(name, isSmall: true), into: handler, limits: limits)
         all = handler.found
+        indices = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
     }
 
     /// The first target of a type.
     func target(ofType type: String) -> String? { all.first { $0.type == type }?.target }
 
     /// The relationship with an ID.
-    subscript(id: String) -> Relationship? { all.first { $0.id == id } }
+    subscript(id: String) -> Relationship? { indices[id].map { all[$0] } }
 }
 
 private final class RelationshipsHandler: XMLHandler {
-    let failure: XLSXError? = nil
+    var failure: XLSXError?
     var found: [Relationships.Relationship] = []
+    private let partName: String
+    /// The part whose relationships these are.
     private let part: String
     private let archive: Archive
+    private let limits: XLSXLimits
 
-    init(part: String, archive: Archive) {
+    init(_ name: String, of part: String, in archive: Archive, limits: XLSXLimits) {
+        partName = name
         self.part = part
         self.archive = archive
+        self.limits = limits
     }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
         guard name == "Relationship", attributes["TargetMode"] != "External",
             let target = attributes["Target"]
         else { return }
+        guard found.count < limits.relationshipsMax else {
+            failure = .tooLarge(
+                part: partName, limit: .relationships, allowed: limits.relationshipsMax)
+            return
+        }
         let type = attributes["Type"]?.split(separator: "/").last ?? ""
         found.append(
             Relationships.Relationship(

@@ -18,6 +18,11 @@ struct WorkbookParts {
         let workbook = try WorkbookPart(archive.open(main, isSmall: true), limits: limits)
         let links = try Relationships(of: main, in: archive, limits: limits)
         sheets = Self.sheets(workbook, links, archive)
+        // A thousand sheets of one large part would be read a thousand times.
+        var seen: Set<String> = []
+        for sheet in sheets where !seen.insert(sheet.part.lowercased()).inserted {
+            throw XLSXError.repeatedPart(part: sheet.part)
+        }
         countsFrom1904 = workbook.countsFrom1904
         func part(_ type: String, _ name: String) -> String? {
             links.target(ofType: type).flatMap { archive.name(of: $0) }

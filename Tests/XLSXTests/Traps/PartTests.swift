@@ -4,7 +4,7 @@ import Testing
 import XLSX
 
 /// How the parts of a workbook are found.
-struct WorkbookTests {
+struct PartTests {
     static let plain = PackageFixture(
         rows: "<row><c t=\"s\"><v>0</v></c></row>", strings: ["<si><t>x</t></si>"])
 
@@ -14,24 +14,37 @@ struct WorkbookTests {
 
     @Test(arguments: [
         "worksheets/sheet1.xml", "/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml",
-        "worksheets\\sheet1.xml", "\\xl\\worksheets\\sheet1.xml",
-        "./worksheets/../worksheets/sheet1.xml",
-        "Worksheets/Sheet1.XML",
+        "worksheets\\sheet1.xml", "\\xl\\worksheets\\sheet1.xml", "//xl//worksheets/sheet1.xml",
+        "./worksheets/../worksheets/sheet1.xml", "../xl/worksheets/sheet1.xml",
+        "../../xl/worksheets/sheet1.xml", "Worksheets/Sheet1.XML",
     ])
-    func `a target may be spelled in many ways`(target: String) throws {
+    func `absolute and relative targets, backslashes, xl once too much`(target: String) throws {
         let links = PackageFixture.relationships([("rId1", "worksheet", target)])
         #expect(try text(Self.plain.with("xl/_rels/workbook.xml.rels", links)) == "x")
     }
 
-    @Test func `names may have other cases, backslashes and a slash in front`() throws {
+    @Test(arguments: ["\\", "/", "./", "/./"])
+    func `backslash names, leading slash, other cases`(lead: String) throws {
         var fixture = Self.plain
+        let isBack = lead == "\\"
         fixture.parts = fixture.parts.map { part in
-            ("/" + part.name.uppercased().replacing("/", with: "\\"), part.bytes)
+            let name = lead + part.name.uppercased()
+            return (isBack ? name.replacing("/", with: "\\") : name, part.bytes)
         }
         #expect(try text(fixture) == "x")
     }
 
-    @Test func `a workbook may have any name, and folders may be entries`() throws {
+    @Test func `all parts below xl/xl/`() throws {
+        var fixture = Self.plain
+        fixture.parts = fixture.parts.map { part in
+            (part.name.hasPrefix("xl/") ? "xl/" + part.name : part.name, part.bytes)
+        }
+        #expect(try text(fixture) == "x")
+        let links = PackageFixture.relationships([("a", "officeDocument", "xl/xl/workbook.xml")])
+        #expect(try text(fixture.with("_rels/.rels", links)) == "x")
+    }
+
+    @Test func `workbook not at xl/workbook.xml`() throws {
         var fixture = Self.plain
         fixture.set("xl/worksheets/", "")
         fixture.set(
@@ -47,48 +60,48 @@ struct WorkbookTests {
         #expect(try text(fixture) == "x")
     }
 
-    @Test func `names help where relationships are missing`() throws {
-        let fixture = Self.plain.with("_rels/.rels", nil).with("xl/_rels/workbook.xml.rels", nil)
+    @Test(arguments: [
+        ["_rels/.rels"], ["xl/_rels/workbook.xml.rels"],
+        ["_rels/.rels", "xl/_rels/workbook.xml.rels"],
+    ])
+    func `no _rels/.rels, no relationships of the workbook`(missing: [String]) throws {
+        let fixture = missing.reduce(Self.plain) { $0.with($1, nil) }
         #expect(try text(fixture) == "x")
     }
 
-    @Test func `strict workbooks and stored parts read the same`() throws {
-        var fixture = Self.plain
-        fixture.method = .stored
-        fixture.parts = fixture.parts.map { part in
-            let text = String(decoding: part.bytes, as: UTF8.self)
-                .replacing(
-                    "http://schemas.openxmlformats.org/spreadsheetml/2006",
-                    with: "http://purl.oclc.org/ooxml/spreadsheetml"
-                )
-                .replacing(
-                    "http://schemas.openxmlformats.org/officeDocument/2006",
-                    with: "http://purl.oclc.org/ooxml/officeDocument")
-            return (part.name, Array(text.utf8))
+    @Test(arguments: ["no such part.xml", "xl/worksheets/sheet1.xml"])
+    func `relationships that point at nothing or at a wrong part`(target: String) throws {
+        let links = PackageFixture.relationships([("a", "officeDocument", target)])
+        let fixture = Self.plain.with("_rels/.rels", links)
+        if target.hasPrefix("no") {
+            #expect(try text(fixture) == "x")
+        } else {
+            #expect(try fixture.failure() == .notAWorkbook)
         }
-        #expect(try text(fixture) == "x")
     }
 
-    @Test(arguments: [true, false])
-    func `parts may be UTF-16 and have a mark`(isBigEndian: Bool) throws {
-        var fixture = Self.plain
-        for (index, part) in fixture.parts.enumerated() {
-            let text =
-                "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
-                + String(decoding: part.bytes, as: UTF8.self)
-            fixture.parts[index].bytes = text.utf16.flatMap { unit in
-                let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
-                return isBigEndian ? bytes : bytes.reversed()
-            }
+    @Test func `no [Content_Types].xml, or one that lies`() throws {
+        #expect(!Self.plain.parts.contains { $0.name == "[Content_Types].xml" })
+        #expect(try text(Self.plain) == "x")
+        for types in [
+            "<Types/>", "no XML", "<Types><Default Extension=\"xml\" ContentType=\"a/b\"/></Types>",
+        ] {
+            #expect(try text(Self.plain.with("[Content_Types].xml", types)) == "x")
         }
-        #expect(try text(fixture) == "x")
-        for (index, part) in Self.plain.parts.enumerated() {
-            fixture.parts[index].bytes = [0xEF, 0xBB, 0xBF] + part.bytes
-        }
-        #expect(try text(fixture) == "x")
     }
 
-    @Test func `sheets stand in tab order, hidden ones named, charts left out`() throws {
+    @Test func `no styles`() throws {
+        let rows = "<row><c s=\"3\"><v>45597</v></c></row>"
+        #expect(try PackageFixture(rows: rows).cells() == [Cell(.number, "45597")])
+        for styles in ["<fonts/>", "<cellXfs/>", "<cellXfs><xf numFmtId=\"14\"/></cellXfs>"] {
+            let fixture = PackageFixture(rows: rows, styles: styles)
+            #expect(try fixture.cells() == [Cell(.number, "45597")], "\(styles)")
+        }
+    }
+
+    @Test func `sheet order by workbook.xml, chartsheets left out, hidden and veryHidden told`()
+        throws
+    {
         var fixture = Self.plain
         fixture.set(
             "xl/workbook.xml",
@@ -96,7 +109,7 @@ struct WorkbookTests {
                 """
                 <sheet name="B &amp; C" sheetId="2" r:id="r2"/><sheet name="Chart" r:id="r3"/>
                 <sheet name="A" sheetId="1" state="hidden" r:id="r1"/>
-                <sheet name="V" sheetId="4" state="veryHidden" r:id="r1"/>
+                <sheet name="V" sheetId="4" state="veryHidden" r:id="r4"/>
                 """))
         fixture.set(
             "xl/_rels/workbook.xml.rels",
@@ -104,6 +117,7 @@ struct WorkbookTests {
                 ("r1", "worksheet", "worksheets/sheet1.xml"),
                 ("r3", "chartsheet", "chartsheets/sheet1.xml"),
                 ("r2", "worksheet", "worksheets/sheet2.xml"),
+                ("r4", "worksheet", "worksheets/sheet4.xml"),
             ]))
         fixture.set(
             "xl/worksheets/sheet2.xml",
