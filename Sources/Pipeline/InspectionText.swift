@@ -27,6 +27,7 @@ package enum InspectionText {
     private static func page(_ file: FileInspection) -> String {
         var text = "\(file.name)\n"
         let facts = [
+            ("container", file.container),
             ("kind", file.kind?.rawValue ?? "unknown"), ("profile", file.profile ?? "none"),
             ("market", file.market ?? "not stated"),
             ("currency", file.currency?.code ?? "not stated"),
@@ -58,7 +59,8 @@ package enum InspectionText {
             ]
         }
         return try json([
-            "file": file.name, "kind": file.kind?.rawValue as Any? ?? NSNull(),
+            "file": file.name, "container": file.container,
+            "kind": file.kind?.rawValue as Any? ?? NSNull(),
             "profile": file.profile as Any? ?? NSNull(),
             "market": file.market as Any? ?? NSNull(),
             "currency": file.currency?.code as Any? ?? NSNull(),

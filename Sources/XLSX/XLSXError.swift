@@ -8,6 +8,10 @@ package enum XLSXError: Error, Hashable, Sendable {
     case passwordProtected
     /// A workbook of the binary format before 2007.
     case oldBinaryWorkbook
+    /// A web page without a table that holds anything.
+    case noTable
+    /// An archive that was made for something else than a workbook.
+    case otherArchive(ArchiveContent)
     /// An archive without the parts of a workbook.
     case notAWorkbook
     /// A workbook in the binary format of 2007, whose parts are no XML.
@@ -49,5 +53,6 @@ package enum XLSXError: Error, Hashable, Sendable {
     package enum LimitName: String, Hashable, Sendable {
         case fileSize, entries, partSize, smallPartSize, totalSize, depth, tokenSize
         case sheets, styles, sharedStrings, sharedStringsSize, cellSize, collectedCells
+        case columns, rowSize, rereadSheets, nulBytes
     }
 }
