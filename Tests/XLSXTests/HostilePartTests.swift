@@ -79,6 +79,10 @@ struct HostilePartTests {
         case .sharedStringsSize: limits.sharedStringsSizeMax = value
         case .cellSize: limits.cellSizeMax = value
         case .collectedCells: limits.collectedCellsMax = value
+        case .columns: limits.pageColumnsMax = value
+        case .rowSize: limits.rowSizeMax = value
+        case .rereadSheets: limits.rereadSheetsMax = value
+        case .nulBytes: limits.nulBytesMax = value
         }
         return limits
     }

@@ -113,6 +113,8 @@ extension HTMLCell {
     /// What the cell is: the stated number where its format is no date, else what is shown.
     var value: (kind: Cell.Kind, text: ArraySlice<UInt8>) {
         switch stated {
+        // LibreOffice states a zero for an error.
+        case .number where HTMLErrorText.contains(bytes): return (.error, shown)
         case .number:
             let number = statedText.isEmpty ? bytes[...] : MarkupSpace.trimmed(statedText[...])
             if isNumber, NumberText.isNumber(number) { return (.number, number) }
@@ -140,5 +142,18 @@ extension HTMLCell {
     private var shown: ArraySlice<UInt8> {
         let isBlank = bytes.allSatisfy { $0 == 0xC2 || $0 == 0xA0 || MarkupSpace.contains($0) }
         return isBlank ? [] : bytes[...]
+    }
+}
+
+/// How spreadsheets show the errors of formulas.
+private enum HTMLErrorText {
+    private static let texts: Set<[UInt8]> = Set(
+        [
+            "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!",
+            "#CALC!", "#GETTING_DATA",
+        ].map { Array($0.utf8) })
+
+    static func contains(_ text: [UInt8]) -> Bool {
+        texts.contains(text) || text.starts(with: "Err:".utf8)
     }
 }

@@ -33,7 +33,8 @@ struct MarkupHead {
         guard rest.first == UInt8(ascii: "<") else { return Self.isJSON(rest) ? .json : nil }
         let isXML = rest.starts(with: Array("<?xml".utf8))
         let name = Self.rootName(&rest)
-        if name == "workbook", MarkupSearch.end(of: Self.workbookSpace, in: text[...]) != nil {
+        let isWorkbook = name == "workbook" || name.hasSuffix(":workbook")
+        if isWorkbook, MarkupSearch.end(of: Self.workbookSpace, in: text[...]) != nil {
             return .spreadsheetML
         }
         if Self.pageElements.contains(name) { return .html }
@@ -45,7 +46,7 @@ struct MarkupHead {
         } ? .html : .xml
     }
 
-    /// The first element's name in small letters without its prefix, behind what may stand
+    /// The first element's name in small letters, behind what may stand
     /// before it; empty where it lies beyond what was read.
     private static func rootName(_ rest: inout ArraySlice<UInt8>) -> String {
         while rest.first == UInt8(ascii: "<") {
@@ -60,8 +61,7 @@ struct MarkupHead {
                 let name = rest.dropFirst().prefix { byte in
                     !MarkupSpace.contains(byte) && !"/>".utf8.contains(byte)
                 }
-                let local = name.split(separator: UInt8(ascii: ":")).last ?? []
-                return String(decoding: local, as: UTF8.self).lowercased()
+                return String(decoding: name, as: UTF8.self).lowercased()
             }
             guard let end else { return "" }
             rest = rest[end...].drop(while: MarkupSpace.contains)
