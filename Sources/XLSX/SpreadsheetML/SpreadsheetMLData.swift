@@ -15,17 +15,23 @@ struct SpreadsheetMLData {
     /// Forgets the value; the memory is kept for the next one.
     mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
-    /// A value begins; a type that nobody knows is text, so that nothing of it is lost.
-    mutating func begin(type name: String) {
+    /// A value begins.
+    mutating func begin() {
         clear()
-        type =
-            switch name {
-            case "Number": .number
-            case "Boolean": .boolean
-            case "DateTime": .date
-            case "Error": .error
-            default: .text
-            }
+        type = .text
+    }
+
+    /// Takes the value's type; one that nobody knows is text, so that nothing of it is lost.
+    mutating func setType(_ name: UnsafeBufferPointer<UInt8>) {
+        if name.elementsEqual("Number".utf8) {
+            type = .number
+        } else if name.elementsEqual("DateTime".utf8) {
+            type = .date
+        } else if name.elementsEqual("Boolean".utf8) {
+            type = .boolean
+        } else if name.elementsEqual("Error".utf8) {
+            type = .error
+        }
     }
 
     /// Takes text of the value, whatever elements around it say of its look.

@@ -45,7 +45,12 @@ final class SpreadsheetMLHandler: XMLHandler {
         case .row where name == "Cell": startCell(attributes)
         case .cell where name == "Data":
             place = .data
-            data.begin(type: attributes["Type"] ?? "")
+            data.begin()
+            for index in 0..<attributes.count {
+                if let name = attributes.localName(index), name == "Type" {
+                    data.setType(attributes.value(index))
+                }
+            }
         // The data of a comment is no value.
         case .cell where name == "Comment": place = .comment
         case .data, .comment: innerDepth += 1
