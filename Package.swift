@@ -93,7 +93,9 @@ let package = Package(
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "Tables", "TestSupport"]),
-        .testTarget(name: "XLSXTests", dependencies: ["Tables", "TestSupport", "XLSX"]),
+        .testTarget(
+            name: "XLSXTests", dependencies: ["Tables", "TestSupport", "XLSX"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ProfilesTests", dependencies: ["Money", "Profiles", "Records", "Tables"]),
         .testTarget(

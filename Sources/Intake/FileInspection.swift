@@ -4,7 +4,7 @@ package import Records
 /// What a file is, for a person who wonders: kind, sheets, columns, period, control totals.
 package struct FileInspection: Sendable {
     package var name: String
-    /// `csv` or `xlsx`.
+    /// What the file is by its content: `csv`, `xlsx`, `html` or `spreadsheetml`.
     package var container: String
     /// How a text file spells characters, such as `GB18030`; nil for workbooks.
     package var encoding: String?

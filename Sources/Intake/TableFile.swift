@@ -4,7 +4,7 @@ import XLSX
 
 /// A file as sheets of rows, whatever its container.
 package struct TableFile {
-    /// `csv` or `xlsx`.
+    /// `csv`, `xlsx`, `html` or `spreadsheetml`.
     package var container: String
     package var sheets: [SheetInfo]
     /// How a text file spells its rows; nil for workbooks.
@@ -28,14 +28,22 @@ package struct TableFile {
         do {
             let content = try FileContainer.sniff(path: path)
             if content == .empty { throw IntakeError.unreadableText(file: name, .emptyFile) }
-            if content == .text {
+            switch content {
+            case .text:
                 let rows = try CSVRowSource(path: path)
                 self.init(container: "csv", sheets: [SheetInfo(name: "")]) { _ in rows }
                 dialect = (
                     rows.dialect.encoding.rawValue,
                     String(Unicode.Scalar(rows.dialect.delimiter))
                 )
-            } else {
+            case .html, .spreadsheetML:
+                let isPage = content == .html
+                let file = try MarkupFile(path: path, format: isPage ? .html : .spreadsheetML)
+                let container = isPage ? "html" : "spreadsheetml"
+                self.init(container: container, sheets: file.sheets) { index in
+                    try file.rows(sheet: index)
+                }
+            default:
                 let workbook = try Workbook(path: path)
                 self.init(container: "xlsx", sheets: workbook.sheets) { index in
                     try workbook.rows(sheet: index, isCollecting: isCollecting)

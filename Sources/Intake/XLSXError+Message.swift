@@ -8,17 +8,27 @@ extension XLSXError {
         case .unreadable(let reason):
             return ["cannot be read: \(reason)", "expected a readable file", "check its rights"]
         case .notAZip(let found):
+            return found.refusal
+        case .noTable:
             return [
-                "is no workbook but \(found.inWords)", "expected a CSV or XLSX export", again,
+                "is a web page without a table: most often the page of an expired login",
+                "expected a CSV or XLSX export, or a web page that holds its table",
+                "log in to Seller Center, then " + again,
             ]
+        case .otherArchive(let content): return content.refusal
         case .passwordProtected:
             return [
                 "the workbook is protected by a password", "expected a workbook without one",
                 "remove the password in a spreadsheet and save, or " + again,
             ]
-        case .oldBinaryWorkbook, .binaryWorkbook:
+        case .oldBinaryWorkbook:
             return [
-                "is a workbook of a binary format", "expected XLSX or CSV",
+                "is a workbook of the old binary format (.xls, before 2007)",
+                "expected XLSX or CSV", "save it as XLSX in a spreadsheet, or " + again,
+            ]
+        case .binaryWorkbook:
+            return [
+                "is a workbook of the binary format of 2007 (.xlsb)", "expected XLSX or CSV",
                 "save it as XLSX in a spreadsheet, or " + again,
             ]
         case .notAWorkbook:
@@ -49,30 +59,19 @@ extension XLSXError {
         case .encryptedPart(let part): "\(part) is encrypted"
         case .missingPart(let part): "\(part) is missing"
         case .repeatedPart(let part): "two sheets are one and the same, \(part)"
-        case .malformedXML(let part, let line, let reason): "\(part), line \(line): \(reason)"
-        case .documentType(let part): "\(part) declares a document type"
+        case .malformedXML(let part, let line, let reason):
+            "\(Self.name(part)), line \(line): \(reason)"
+        case .documentType(let part):
+            "\(Self.name(part)) declares a document type"
         case .missingSharedString(let part, let cell, let index):
             "\(part), cell \(cell): there is no shared text \(index)"
-        case .wrongReference(let part, let reference): "\(part): \"\(reference)\" is no cell"
+        case .wrongReference(let part, let reference):
+            "\(Self.name(part)): \"\(reference)\" is no cell"
         case .noSuchSheet(let index): "there is no sheet \(index + 1)"
         default: "its directory contradicts itself"
         }
     }
-}
 
-extension FileContainer {
-    /// For messages: `an image`.
-    var inWords: String {
-        switch self {
-        case .empty: "an empty file"
-        case .zip: "an archive"
-        case .compoundFile: "an old or encrypted office document"
-        case .html: "a web page"
-        case .xml: "an XML file"
-        case .pdf: "a PDF"
-        case .image: "an image"
-        case .text: "a text"
-        case .binary: "something unknown"
-        }
-    }
+    /// A part by its name, or the file where it has no parts.
+    private static func name(_ part: String) -> String { part.isEmpty ? "the file" : part }
 }

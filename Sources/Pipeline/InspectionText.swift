@@ -31,6 +31,7 @@ package enum InspectionText {
         ].compactMap { name, value in value.map { (name, $0) } }
         let facts =
             [
+                ("container", file.container),
                 ("kind", file.kind?.rawValue ?? "unknown"), ("profile", file.profile ?? "none"),
                 ("market", file.market ?? "not stated"),
                 ("currency", file.currency?.code ?? "not stated"),
@@ -66,7 +67,8 @@ package enum InspectionText {
             ]
         }
         return try json([
-            "file": file.name, "encoding": file.encoding as Any? ?? NSNull(),
+            "file": file.name, "container": file.container,
+            "encoding": file.encoding as Any? ?? NSNull(),
             "delimiter": file.delimiter as Any? ?? NSNull(),
             "kind": file.kind?.rawValue as Any? ?? NSNull(),
             "profile": file.profile as Any? ?? NSNull(),

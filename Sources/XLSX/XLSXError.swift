@@ -8,6 +8,10 @@ package enum XLSXError: Error, Hashable, Sendable {
     case passwordProtected
     /// A workbook of the binary format before 2007.
     case oldBinaryWorkbook
+    /// A web page without a table that holds anything.
+    case noTable
+    /// An archive that was made for something else than a workbook.
+    case otherArchive(ArchiveContent)
     /// An archive without the parts of a workbook.
     case notAWorkbook
     /// A workbook in the binary format of 2007, whose parts are no XML.
@@ -53,5 +57,6 @@ package enum XLSXError: Error, Hashable, Sendable {
         case depth, tokenSize, attributes, relationships
         case sheets, styles, sharedStrings, sharedStringsSize, cellSize
         case collectedCells, collectedSize
+        case columns, rowSize, rereadSheets, nulBytes
     }
 }

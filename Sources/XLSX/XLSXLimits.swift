@@ -47,6 +47,16 @@ package struct XLSXLimits: Hashable, Sendable {
 
     /// Bytes of a part that are unpacked at once.
     package var pieceSize = 256 << 10
+    /// Memory for the rows of a marked-up file; one with more is read again for each sheet.
+    package var heldRowsSizeMax = 64 << 20
+    /// Sheets of a marked-up file that is read again for each.
+    package var rereadSheetsMax = 16
+    /// UTF-8 bytes of one row of a marked-up file.
+    package var rowSizeMax = 16 << 20
+    /// Columns of a web page's table: those that cells from above cover cost time in each row.
+    package var pageColumnsMax = 4_096
+    /// NUL bytes of a web page that are taken for dirt and dropped.
+    package var nulBytesMax = 16
 
     package init() {}
 

@@ -9,6 +9,7 @@ enum CompoundFile {
     static func refusal(
         of file: ArchiveFile, _ container: FileContainer
     ) throws(XLSXError) -> XLSXError {
+        if container == .bareSheet { return .oldBinaryWorkbook }
         guard container == .compoundFile else { return .notAZip(found: container) }
         let bytes = try file.bytes(at: 0, count: searchedSizeMax)
         if has("EncryptedPackage", in: bytes) { return .passwordProtected }

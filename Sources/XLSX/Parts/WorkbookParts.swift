@@ -43,12 +43,17 @@ struct WorkbookParts {
             guard !name.lowercased().hasSuffix(".bin") else {
                 throw XLSXError.binaryWorkbook(part: name)
             }
+            let content = ArchiveContent(archive)
+            guard content != .wordDocument, content != .presentation else {
+                throw XLSXError.otherArchive(content)
+            }
             return name
         }
         if let name = archive.name(of: "xl/workbook.bin") {
             throw XLSXError.binaryWorkbook(part: name)
         }
-        throw XLSXError.notAWorkbook
+        let content = ArchiveContent(archive)
+        throw content == .other ? XLSXError.notAWorkbook : .otherArchive(content)
     }
 
     /// The sheets that are worksheets.

@@ -71,6 +71,10 @@ struct HostilePartTests {
         case .cellSize: limits.cellSizeMax = value
         case .collectedCells: limits.collectedCellsMax = value
         case .collectedSize: limits.collectedSizeMax = value
+        case .columns: limits.pageColumnsMax = value
+        case .rowSize: limits.rowSizeMax = value
+        case .rereadSheets: limits.rereadSheetsMax = value
+        case .nulBytes: limits.nulBytesMax = value
         }
         return limits
     }
