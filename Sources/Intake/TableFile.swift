@@ -1,6 +1,6 @@
 import CSV
 package import Tables
-import XLSX
+package import XLSX
 
 /// A file as sheets of rows, whatever its container.
 package struct TableFile {
@@ -18,8 +18,11 @@ package struct TableFile {
         self.open = open
     }
 
-    /// Opens a file by its content; its name does not matter.
-    package init(path: String, name: String) throws(IntakeError) {
+    /// Opens a file by its content; its name does not matter. An encrypted workbook opens with
+    /// the first of the passwords that fits.
+    package init(
+        path: String, name: String, passwords: [Password] = []
+    ) throws(IntakeError) {
         do {
             let content = try FileContainer.sniff(path: path)
             if content == .empty { throw IntakeError.unreadableText(file: name, .emptyFile) }
@@ -27,7 +30,7 @@ package struct TableFile {
                 let rows = try CSVRowSource(path: path)
                 self.init(container: "csv", sheets: [SheetInfo(name: "")]) { _ in rows }
             } else {
-                let workbook = try Workbook(path: path)
+                let workbook = try Workbook(path: path, passwords: passwords)
                 self.init(container: "xlsx", sheets: workbook.sheets) { index in
                     try workbook.rows(sheet: index)
                 }

@@ -30,6 +30,14 @@ package struct XLSXLimits: Hashable, Sendable {
     /// such a sheet is held in memory.
     package var collectedCellsMax = 20_000_000
 
+    /// Entries in the directory of a compound file.
+    package var compoundEntriesMax = 100_000
+    /// Bytes that say how a workbook is encrypted.
+    package var encryptionInfoSizeMax = 64 << 10
+    /// Rounds of hashing that make a key of a password; spreadsheets use 100,000, and the
+    /// standard allows no more than this.
+    package var spinCountMax = 10_000_000
+
     package init() {}
 
     /// The limits of every run.

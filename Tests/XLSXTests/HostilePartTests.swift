@@ -79,6 +79,9 @@ struct HostilePartTests {
         case .sharedStringsSize: limits.sharedStringsSizeMax = value
         case .cellSize: limits.cellSizeMax = value
         case .collectedCells: limits.collectedCellsMax = value
+        case .compoundEntries: limits.compoundEntriesMax = value
+        case .encryptionInfoSize: limits.encryptionInfoSizeMax = value
+        case .spinCount: limits.spinCountMax = value
         }
         return limits
     }

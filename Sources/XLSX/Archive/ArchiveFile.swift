@@ -1,7 +1,7 @@
 import Glibc
 
 /// An open file, read piece by piece from any place.
-final class ArchiveFile {
+final class ArchiveFile: ByteSource {
     let size: Int
     private let descriptor: Int32
 
@@ -18,13 +18,6 @@ final class ArchiveFile {
     }
 
     deinit { close(descriptor) }
-
-    /// The bytes at an offset, at most `count`; fewer only at the file's end.
-    func bytes(at offset: Int, count: Int) throws(XLSXError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: max(0, min(count, size - offset)))
-        try read(at: offset, into: &bytes, count: bytes.count)
-        return bytes
-    }
 
     /// Fills the first `count` bytes of a buffer from an offset on.
     func read(at offset: Int, into buffer: inout [UInt8], count: Int) throws(XLSXError) {

@@ -10,7 +10,7 @@ final class PartStream {
     private static let deflated = 8
 
     let name: String
-    private let file: ArchiveFile
+    private let file: any ByteSource
     private let entry: ZipEntry
     private var packed = [UInt8](repeating: 0, count: packedPieceSize)
     private var piece = [UInt8](repeating: 0, count: pieceSize)
@@ -24,7 +24,7 @@ final class PartStream {
     /// On the heap, because zlib remembers where its state stands.
     private let inflater: UnsafeMutablePointer<z_stream>
 
-    init(_ entry: ZipEntry, in file: ArchiveFile) throws(XLSXError) {
+    init(_ entry: ZipEntry, in file: any ByteSource) throws(XLSXError) {
         name = entry.name
         self.entry = entry
         self.file = file

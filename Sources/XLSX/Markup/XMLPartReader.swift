@@ -9,7 +9,7 @@ final class XMLPartReader {
     /// How often a character or byte was met that XML forbids.
     private(set) var invalidCharacters = 0
 
-    fileprivate let stream: PartStream
+    fileprivate let stream: any PartPieces
     private let handler: any XMLHandler
     private let limits: XLSXLimits
     private let context: xmlParserCtxtPtr
@@ -22,7 +22,7 @@ final class XMLPartReader {
         return true
     }()
 
-    init(_ stream: PartStream, handler: any XMLHandler, limits: XLSXLimits) throws(XLSXError) {
+    init(_ stream: any PartPieces, handler: any XMLHandler, limits: XLSXLimits) throws(XLSXError) {
         self.stream = stream
         self.handler = handler
         self.limits = limits
@@ -43,7 +43,7 @@ final class XMLPartReader {
 
     /// Reads a whole part.
     static func read(
-        _ stream: PartStream, into handler: any XMLHandler, limits: XLSXLimits
+        _ stream: any PartPieces, into handler: any XMLHandler, limits: XLSXLimits
     ) throws(XLSXError) {
         let reader = try XMLPartReader(stream, handler: handler, limits: limits)
         while try reader.advance() {}
