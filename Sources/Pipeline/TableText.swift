@@ -7,19 +7,22 @@ import XLSX
 /// Any CSV or XLSX as clean CSV, so that the readers can be used and tested alone.
 package enum TableText {
     /// One line a sheet: number, name, and whether it is hidden.
-    package static func sheetList(of path: String) throws -> String {
+    package static func sheetList(
+        of path: String, passwords: Passwords = .none
+    ) throws -> String {
         try existing(path)
-        return try TableFile(path: path, name: path).sheets.enumerated().map { index, sheet in
-            "\(index + 1)\t\(sheet.name)\(sheet.isVisible ? "" : "\thidden")\n"
-        }.joined()
+        return try TableFile(path: path, name: path, passwords: passwords.common).sheets
+            .enumerated().map { index, sheet in
+                "\(index + 1)\t\(sheet.name)\(sheet.isVisible ? "" : "\thidden")\n"
+            }.joined()
     }
 
     /// Gives the CSV of a sheet piece by piece.
     package static func write(
-        _ path: String, sheet: String?, to output: (String) -> Void
+        _ path: String, sheet: String?, passwords: Passwords = .none, to output: (String) -> Void
     ) throws {
         try existing(path)
-        let file = try TableFile(path: path, name: path)
+        let file = try TableFile(path: path, name: path, passwords: passwords.common)
         let index = try sheetIndex(sheet, in: file.sheets, path: path)
         var writer = CSVWriter(protectsFormulas: false)
         try file.forEachRow(of: index, name: path) { row in

@@ -24,12 +24,19 @@ struct CatCommand: AsyncParsableCommand {
     @Flag(help: "List the sheets instead: number, name, visibility.")
     var sheets = false
 
+    @Option(help: "A file with the passwords of encrypted workbooks, one a line.")
+    var passwordFile: String?
+
     func run() async throws {
         try await CommandEnd.guarding {
+            let passwords = try PasswordOption.passwords(of: passwordFile)
             if sheets {
-                print(try TableText.sheetList(of: file), terminator: "")
+                print(
+                    try TableText.sheetList(of: file, passwords: passwords), terminator: "")
             } else {
-                try TableText.write(file, sheet: sheet) { print($0, terminator: "") }
+                try TableText.write(file, sheet: sheet, passwords: passwords) {
+                    print($0, terminator: "")
+                }
             }
         }
     }
