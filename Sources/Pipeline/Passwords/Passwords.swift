@@ -1,10 +1,10 @@
 import Foundation
-import XLSX
+package import XLSX
 
 /// The passwords of a command: those of `--password-file` and those of each store.
 package struct Passwords: Sendable {
     /// What `--password-file` gave.
-    private(set) var common: [Password] = []
+    package private(set) var common: [Password] = []
     /// Sentences on password files that others may read, one a file.
     package private(set) var warnings: [String] = []
     private var ofStores: [String: [Password]] = [:]
@@ -15,7 +15,7 @@ package struct Passwords: Sendable {
     private init() {}
 
     /// What is tried on the files of a store, in this order.
-    func of(store: String) -> [Password] { common + ofStores[store, default: []] }
+    package func of(store: String) -> [Password] { common + ofStores[store, default: []] }
 
     /// The passwords of `--password-file`; none without it.
     package init(optionPath: String?) throws(CommandFailure) {

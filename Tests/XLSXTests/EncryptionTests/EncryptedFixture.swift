@@ -14,6 +14,11 @@ enum EncryptedFixture {
             [16, 24, 32].map { .agile(algorithm, keySize: $0) }
         } + [16, 24, 32].map { .standard(keySize: $0) }
 
+    /// One scheme of each kind.
+    static let fewSchemes: [PackageEncryptor.Scheme] = [
+        .agile(.sha512, keySize: 32), .standard(keySize: 16),
+    ]
+
     /// A file of the folder of foreign files.
     static func path(_ name: String) -> String {
         "\(Repository.root)/Tests/XLSXTests/Fixtures/\(name)"
