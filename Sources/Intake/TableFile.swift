@@ -18,8 +18,9 @@ package struct TableFile {
         self.open = open
     }
 
-    /// Opens a file by its content; its name does not matter. An encrypted workbook opens with
-    /// the first of the passwords that fits.
+    /// Opens a file by its content; its name does not matter.
+    ///
+    /// An encrypted workbook opens with the first of the passwords that fits.
     package init(
         path: String, name: String, passwords: [Password] = []
     ) throws(IntakeError) {

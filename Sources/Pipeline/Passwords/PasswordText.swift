@@ -39,7 +39,7 @@ package enum PasswordText {
     /// Letters of a password: spreadsheets allow no more.
     static let lettersMax = 255
 
-    /// The passwords of a text. Only the line's end is no part of one.
+    /// The passwords of a text; only the line's end is no part of one.
     package static func passwords(in bytes: [UInt8]) throws(PasswordProblem) -> [Password] {
         guard bytes.count <= sizeMax else { throw .tooLarge }
         guard var text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }

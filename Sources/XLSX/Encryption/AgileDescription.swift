@@ -109,12 +109,12 @@ private final class AgileHandler: XMLHandler {
             let salt = attributes["saltValue"].flatMap({ Base64.decode($0) }), !salt.isEmpty
         else { throw damage }
         guard cipher == "AES", chaining == "ChainingModeCBC" else {
-            throw XLSXError.unsupportedEncryption(method: "\(cipher), \(chaining)")
+            throw unsupported("\(cipher), \(chaining)")
         }
         // SHA-1 and SHA1, SHA-512 and SHA512 are all written.
         let name = hash.lowercased().split(separator: "-").joined()
         guard let algorithm = DigestAlgorithm(rawValue: name) else {
-            throw XLSXError.unsupportedEncryption(method: "hash \(hash)")
+            throw unsupported("hash \(hash)")
         }
         guard [128, 192, 256].contains(keyBits),
             attributes["blockSize"] == String(BlockCipher.blockSize),
@@ -122,6 +122,11 @@ private final class AgileHandler: XMLHandler {
             attributes["hashSize"] == String(algorithm.size)
         else { throw damage }
         return AgileDescription.Parameters(salt: salt, keySize: keyBits / 8, algorithm: algorithm)
+    }
+
+    /// Names what the file says, but no more of it than a name is long.
+    private func unsupported(_ method: String) -> XLSXError {
+        .unsupportedEncryption(method: String(method.prefix(40)))
     }
 
     /// Encrypted bytes: whole blocks, and at least one.

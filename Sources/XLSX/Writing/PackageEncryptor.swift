@@ -24,64 +24,13 @@ package struct PackageEncryptor {
         let (info, stream) =
             switch scheme {
             case .agile(let algorithm, let keySize):
-                agile(package, password, algorithm, keySize: keySize)
+                AgileEncryptor(
+                    password, algorithm, keySize: keySize, spinCount: spinCount, seed: seed
+                ).encrypt(package)
             case .standard(let keySize): standard(package, password, keySize: keySize)
             }
         return CompoundFileWriter.bytes(
             of: [("EncryptionInfo", info), ("EncryptedPackage", stream)], version: version)
-    }
-
-    private func agile(
-        _ package: [UInt8], _ password: Password, _ algorithm: DigestAlgorithm, keySize: Int
-    ) -> (info: [UInt8], stream: [UInt8]) {
-        let (keySalt, packageSalt) = (invented("salt", 16), invented("package", 16))
-        let (key, verifier) = (invented("key", keySize), invented("verifier", 16))
-        let spun = PasswordHash.spun(
-            password, salt: keySalt, spinCount: spinCount, algorithm)
-        func closed(_ bytes: [UInt8], _ purpose: [UInt8]) -> String {
-            let own = Digest.of(spun + purpose, algorithm)
-                .resized(to: keySize, filler: AgileEncryption.filler)
-            return Base64.encode(encrypted(bytes, key: own, vector: keySalt))
-        }
-        func vector(_ word: [UInt8]) -> [UInt8] {
-            Array(Digest.of(packageSalt + word, algorithm)[..<16])
-        }
-        var stream = UInt32(package.count).littleEndianBytes + [0, 0, 0, 0]
-        for (number, start) in stride(from: 0, to: package.count, by: 4096).enumerated() {
-            let segment = Array(package[start..<min(start + 4096, package.count)])
-            stream += encrypted(
-                segment, key: key, vector: vector(UInt32(number).littleEndianBytes))
-        }
-        let secret = invented("integrity", algorithm.size)
-        let code = AuthenticationCode(algorithm, key: secret)
-        stream.withUnsafeBytes { code.update($0) }
-        func proof(_ bytes: [UInt8], _ purpose: [UInt8]) -> String {
-            Base64.encode(encrypted(bytes, key: key, vector: vector(purpose)))
-        }
-        typealias Purpose = AgileEncryption.Purpose
-        func parameters(_ salt: [UInt8]) -> String {
-            "saltSize=\"16\" blockSize=\"16\" keyBits=\"\(keySize * 8)\""
-                + " hashSize=\"\(algorithm.size)\" cipherAlgorithm=\"AES\""
-                + " cipherChaining=\"ChainingModeCBC\""
-                + " hashAlgorithm=\"\(algorithm.rawValue.uppercased())\""
-                + " saltValue=\"\(Base64.encode(salt))\""
-        }
-        let address = "http://schemas.microsoft.com/office/2006"
-        let text = """
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <encryption xmlns="\(address)/encryption" xmlns:p="\(address)/keyEncryptor/password">\
-            <keyData \(parameters(packageSalt))/>\
-            <dataIntegrity encryptedHmacKey="\(proof(secret, Purpose.integrityKey))" \
-            encryptedHmacValue="\(proof(code.finish(), Purpose.integrityCode))"/>\
-            <keyEncryptors><keyEncryptor uri="\(address)/keyEncryptor/password">\
-            <p:encryptedKey spinCount="\(spinCount)" \(parameters(keySalt)) \
-            encryptedVerifierHashInput="\(closed(verifier, Purpose.verifier))" \
-            encryptedVerifierHashValue="\
-            \(closed(Digest.of(verifier, algorithm), Purpose.verifierHash))" \
-            encryptedKeyValue="\(closed(key, Purpose.key))"/>\
-            </keyEncryptor></keyEncryptors></encryption>
-            """
-        return ([4, 0, 4, 0, 0x40, 0, 0, 0] + Array(text.utf8), stream)
     }
 
     private func standard(
@@ -108,15 +57,11 @@ package struct PackageEncryptor {
         return (info, stream + encrypted(package, key: key))
     }
 
-    /// The bytes, filled up to whole blocks, encrypted: chained where there is a vector.
-    private func encrypted(_ bytes: [UInt8], key: [UInt8], vector: [UInt8] = []) -> [UInt8] {
-        let whole = bytes.resized(to: (bytes.count + 15) / 16 * 16, filler: 0)
-        let cipher = BlockCipher(.encrypt, vector.isEmpty ? .ecb : .cbc, key: key)
-        return cipher?.applied(to: whole, vector: vector) ?? []
+    private func encrypted(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+        BlockCipher(.encrypt, .ecb, key: key)?.applied(to: bytes.inWholeBlocks) ?? []
     }
 
-    /// Bytes that look random, for one purpose.
     private func invented(_ purpose: String, _ count: Int) -> [UInt8] {
-        Array(Digest.of(seed.littleEndianBytes + Array(purpose.utf8), .sha512)[..<count])
+        SeededBytes.of(purpose, count, seed: seed)
     }
 }

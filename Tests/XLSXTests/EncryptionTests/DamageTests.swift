@@ -51,6 +51,10 @@ struct DamageTests {
         ("cipherAlgorithm=\"AES\"", "cipherAlgorithm=\"RC2\"", "RC2, ChainingModeCBC"),
         ("SHA512", "WHIRLPOOL", "hash WHIRLPOOL"),
         (
+            "SHA512", String(repeating: "x", count: 9999),
+            "hash " + String(repeating: "x", count: 35)
+        ),
+        (
             "uri=\"http://schemas.microsoft.com/office/2006/keyEncryptor/password\"",
             "uri=\"http://schemas.microsoft.com/office/2006/keyEncryptor/certificate\"",
             "a certificate instead of a password"
