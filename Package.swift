@@ -24,21 +24,25 @@ let package = Package(
         .target(name: "Tables"),
         .target(name: "Records", dependencies: ["Money"]),
 
+        // Hashes and ciphers. Bytes in, bytes out.
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Cryptography", dependencies: ["CLibCrypto"]),
+
         // Formats. They know spreadsheets and nothing about stores.
         .target(name: "CSV", dependencies: ["Tables"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .target(name: "XLSX", dependencies: ["CLibXML2", "CZlib", "Tables"]),
+        .target(
+            name: "XLSX", dependencies: ["CLibXML2", "CZlib", "Cryptography", "Tables"]),
 
         // From files to records.
         .target(name: "Profiles", dependencies: ["Money", "Records", "Tables"]),
-        .systemLibrary(
-            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "Intake",
             dependencies: [
-                "CLibCrypto", "CSV", "Money", "Profiles", "Records", "Tables", "XLSX",
+                "CSV", "Cryptography", "Money", "Profiles", "Records", "Tables", "XLSX",
             ]
         ),
 
@@ -92,9 +96,10 @@ let package = Package(
         .testTarget(name: "MoneyTests", dependencies: ["Money"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "Tables", "TestSupport"]),
         .testTarget(
-            name: "XLSXTests", dependencies: ["Tables", "TestSupport", "XLSX"],
+            name: "XLSXTests", dependencies: ["Cryptography", "Tables", "TestSupport", "XLSX"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ProfilesTests", dependencies: ["Money", "Profiles", "Records", "Tables"]),
@@ -121,6 +126,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Intake", "Money", "Pipeline", "Records", "Reports", "Tables", "TestSupport",
+                "XLSX",
             ]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Checks", "Pipeline", "Profiles", "TestSupport"]),

@@ -1,26 +1,24 @@
-import CLibCrypto
 import CSV
+import Cryptography
 import Glibc
 
 /// The SHA-256 of a file, by which the archive and the ledger know it.
 package enum FileDigest {
+    private static let pieceSize = 256 << 10
+
     /// 64 lower-case hexadecimal digits; the file is read piece by piece.
     package static func sha256(path: String) throws(IntakeError) -> String {
         guard let file = fopen(path, "rb") else { throw IntakeError.systemError(file: path) }
         defer { fclose(file) }
-        let context = EVP_MD_CTX_new()
-        defer { EVP_MD_CTX_free(context) }
-        precondition(EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1, "no SHA-256 in libcrypto")
-        var piece = [UInt8](repeating: 0, count: 256 << 10)
+        let digest = Digest(.sha256)
+        var piece = [UInt8](repeating: 0, count: pieceSize)
         while true {
             let count = fread(&piece, 1, piece.count, file)
             if count == 0 { break }
-            EVP_DigestUpdate(context, piece, count)
+            digest.update(piece[..<count])
         }
         guard ferror(file) == 0 else { throw IntakeError.systemError(file: path) }
-        var digest = [UInt8](repeating: 0, count: 32)
-        EVP_DigestFinal_ex(context, &digest, nil)
-        return digest.map { byte in
+        return digest.finish().map { byte in
             let hex = String(byte, radix: 16)
             return byte < 16 ? "0" + hex : hex
         }.joined()

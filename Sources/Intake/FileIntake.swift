@@ -2,6 +2,7 @@ package import Money
 import Profiles
 package import Records
 import Tables
+package import XLSX
 
 /// One export file, from bytes to records.
 package enum FileIntake {
@@ -10,11 +11,13 @@ package enum FileIntake {
     /// What the file says of its currency and market goes before what is given, which stands for
     /// what the configuration and the store's other files say.
     package static func read(
-        path: String, name: String, currency: Currency?, market: String?
+        path: String, name: String, currency: Currency?, market: String?,
+        passwords: [Password] = []
     ) throws(IntakeError) -> FileContents {
         let sizeBytes = try FileDigest.sizeBytes(path: path)
         let digest = try FileDigest.sha256(path: path)
-        return try TableFile.reading(path: path, name: name) { file throws(IntakeError) in
+        return try TableFile.reading(path: path, name: name, passwords) {
+            file throws(IntakeError) in
             try read(
                 file, name: name, sha256: digest, sizeBytes: sizeBytes, currency: currency,
                 market: market)
@@ -35,8 +38,10 @@ package enum FileIntake {
     }
 
     /// What a file is; one that no profile knows is told as such in its problems.
-    package static func inspect(path: String, name: String) throws(IntakeError) -> FileInspection {
-        try TableFile.reading(path: path, name: name) { file throws(IntakeError) in
+    package static func inspect(
+        path: String, name: String, passwords: [Password] = []
+    ) throws(IntakeError) -> FileInspection {
+        try TableFile.reading(path: path, name: name, passwords) { file throws(IntakeError) in
             try inspect(file, name: name)
         }
     }
@@ -81,9 +86,9 @@ package enum FileIntake {
     /// Columns of the buyer, and in files with such columns those that no profile knows, are left
     /// out.
     package static func rawRow(
-        path: String, sheet: String, rowNumber: Int
+        path: String, sheet: String, rowNumber: Int, passwords: [Password] = []
     ) throws(IntakeError) -> [(header: String, text: String)] {
-        try TableFile.reading(path: path, name: path) { file throws(IntakeError) in
+        try TableFile.reading(path: path, name: path, passwords) { file throws(IntakeError) in
             try rawRow(file, path, sheet: sheet, rowNumber: rowNumber)
         }
     }

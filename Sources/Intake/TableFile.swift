@@ -1,6 +1,6 @@
 import CSV
 package import Tables
-import XLSX
+package import XLSX
 
 /// A file as sheets of rows, whatever its container.
 package struct TableFile {
@@ -22,9 +22,11 @@ package struct TableFile {
 
     /// Opens a file by its content; its name does not matter.
     ///
-    /// Sheets whose rows are out of order are read where `isCollecting`, which holds each sheet in
-    /// memory.
-    package init(path: String, name: String, isCollecting: Bool = false) throws(IntakeError) {
+    /// An encrypted workbook opens with the first of the passwords that fits. Sheets whose rows
+    /// are out of order are read where `isCollecting`, which holds each sheet in memory.
+    package init(
+        path: String, name: String, passwords: [Password] = [], isCollecting: Bool = false
+    ) throws(IntakeError) {
         do {
             let content = try FileContainer.sniff(path: path)
             if content == .empty { throw IntakeError.unreadableText(file: name, .emptyFile) }
@@ -44,7 +46,7 @@ package struct TableFile {
                     try file.rows(sheet: index)
                 }
             default:
-                let workbook = try Workbook(path: path)
+                let workbook = try Workbook(path: path, passwords: passwords)
                 self.init(container: "xlsx", sheets: workbook.sheets) { index in
                     try workbook.rows(sheet: index, isCollecting: isCollecting)
                 }
@@ -57,13 +59,15 @@ package struct TableFile {
     /// Does something with a file, and where that finds rows out of order once more with the
     /// file's sheets held in memory.
     static func reading<Result>(
-        path: String, name: String, _ body: (TableFile) throws(IntakeError) -> Result
+        path: String, name: String, _ passwords: [Password],
+        _ body: (TableFile) throws(IntakeError) -> Result
     ) throws(IntakeError) -> Result {
         do {
-            return try body(TableFile(path: path, name: name))
+            return try body(TableFile(path: path, name: name, passwords: passwords))
         } catch {
             guard case .unreadableWorkbook(_, .rowsOutOfOrder) = error else { throw error }
-            return try body(TableFile(path: path, name: name, isCollecting: true))
+            return try body(
+                TableFile(path: path, name: name, passwords: passwords, isCollecting: true))
         }
     }
 

@@ -16,10 +16,15 @@ extension XLSXError {
                 "log in to Seller Center, then " + again,
             ]
         case .otherArchive(let content): return content.refusal
-        case .passwordProtected:
+        case .passwordProtected, .wrongPassword, .unsupportedEncryption, .damagedEncryption:
+            return encryptionSentences
+        case .damagedCompoundFile(let damage):
             return [
-                "the workbook is protected by a password", "expected a workbook without one",
-                "remove the password in a spreadsheet and save, or " + again,
+                "the file is damaged: \(damage.inWords)", "expected a whole workbook", again,
+            ]
+        case .otherDocument(let content):
+            return [
+                "is no workbook but \(content.inWords)", "expected a CSV or XLSX export", again,
             ]
         case .oldBinaryWorkbook:
             return [

@@ -7,14 +7,15 @@ import Records
 package enum InspectionText {
     /// The texts of all files; a file that cannot be read is told where it stands in the list.
     package static func of(
-        _ paths: [String], asJSON: Bool
+        _ paths: [String], asJSON: Bool, passwords: Passwords = .none
     ) throws -> (text: String, status: ExitStatus) {
         var text = ""
         var status = ExitStatus.done
         for path in paths {
             try TableText.existing(path)
             do {
-                let inspection = try FileIntake.inspect(path: path, name: path)
+                let inspection = try FileIntake.inspect(
+                    path: path, name: path, passwords: passwords.common)
                 text += asJSON ? try json(inspection) : page(inspection)
             } catch let error as IntakeError {
                 status = .inputProblems

@@ -6,16 +6,22 @@ import Ledger
 import Matching
 import Money
 import Records
+import XLSX
 
 /// The life and arithmetic of one order, every figure with the row that it stands in.
 package enum OrderExplanation {
     /// The text for a person; reads the ledger and the archive and changes nothing.
     package static func text(
-        workspacePath: String, store: String, orderID: String, asOf: String?
+        workspacePath: String, store: String, orderID: String, asOf: String?,
+        passwordPath: String? = nil, warn: (String) -> Void = { _ in }
     ) throws -> String {
         let workspace = Workspace(path: workspacePath)
         let asOf = try RunOptions.day(asOf)
         let configuration = try Configuration.load(path: workspace.configurationPath)
+        let entry = configuration.store(store)
+        let passwords = try Passwords(
+            optionPath: passwordPath, stores: [entry], workspace: workspace)
+        passwords.warnings.forEach(warn)
         let path = workspace.ledgerPath(store: store)
         guard FileManager.default.fileExists(atPath: path) else {
             let known = try workspace.knownStores().joined(separator: ", ")
@@ -28,7 +34,6 @@ package enum OrderExplanation {
                 """)
         }
         return try LedgerDatabase(path: path).read { ledger in
-            let entry = configuration.store(store)
             let (lines, entries) = try ledger.order(orderID)
             guard !lines.isEmpty || !entries.isEmpty,
                 let evaluation = try StoreEvaluation(
@@ -44,7 +49,8 @@ package enum OrderExplanation {
             let (orderCase, context) = try evaluation.orderCase(orderID, ledger)
             let page = ExplanationPage(
                 orderCase: orderCase, context: context,
-                archive: Archive(workspace: workspace, store: store), files: try ledger.files())
+                archive: Archive(workspace: workspace, store: store), files: try ledger.files(),
+                passwords: passwords.of(store: store))
             return page.text
         }
     }
@@ -56,6 +62,7 @@ struct ExplanationPage {
     var context: CheckContext
     var archive: Archive
     var files: [FileRecord]
+    var passwords: [Password]
 
     var text: String {
         [heading, lineText, settlementText, feeText, findingText, sourceText]
@@ -132,16 +139,24 @@ struct ExplanationPage {
         for source in orderCase.sources {
             text += "  \(source)\n"
             guard let digest = digests[source.file],
-                let path = archive.original(of: source.file, sha256: digest),
-                let cells = try? FileIntake.rawRow(
-                    path: path, sheet: source.sheet, rowNumber: source.rowNumber)
+                let path = archive.original(of: source.file, sha256: digest)
             else {
                 text += "    the original is not in the archive\n"
                 continue
             }
-            let shown = cells.filter { !["", "0", "/"].contains($0.text) }
-            text += shown.map { "    \($0.header): \($0.text)\n" }.joined()
+            text += rowText(of: source, in: path)
         }
         return text
+    }
+
+    private func rowText(of source: Provenance, in path: String) -> String {
+        do {
+            let cells = try FileIntake.rawRow(
+                path: path, sheet: source.sheet, rowNumber: source.rowNumber, passwords: passwords)
+            let shown = cells.filter { !["", "0", "/"].contains($0.text) }
+            return shown.map { "    \($0.header): \($0.text)\n" }.joined()
+        } catch {
+            return error.message.split(separator: "\n").map { "    \($0)\n" }.joined()
+        }
     }
 }

@@ -6,6 +6,7 @@ import Logging
 import Money
 import Records
 package import Reports
+import XLSX
 
 /// How a run ended, and what it has to say.
 package struct RunOutcome: Sendable {
@@ -37,9 +38,12 @@ package enum Run {
         logger.logLevel = options.isVerbose ? .info : .warning
         let clock = ContinuousClock()
         let start = clock.now
-        // 1. Configuration: needs tieout.yaml or nothing, gives stores, rules, fee book.
+        // 1. Configuration: needs tieout.yaml or nothing, gives stores, rules, fee book, passwords.
         try requireWorkspace(workspace)
         let configuration = try Configuration.load(path: workspace.configurationPath)
+        let passwords = try Passwords(
+            optionPath: options.passwordPath, stores: configuration.stores, workspace: workspace)
+        for warning in passwords.warnings { tell(.problem(warning)) }
         // 2. The workspace is ours until the end of this function.
         let lock = try WorkspaceLock(workspace)
         // 3. Stores: needs configuration and folders, gives those to run and the strays.
@@ -48,7 +52,8 @@ package enum Run {
         var outcomes: [StoreOutcome] = []
         await withTaskGroup(of: StoreOutcome.self) { group in
             for entry in stores {
-                group.addTask { outcome(of: entry, configuration, options, tell) }
+                let known = passwords.of(store: entry.id)
+                group.addTask { outcome(of: entry, configuration, options, known, tell) }
             }
             for await outcome in group { outcomes.append(outcome) }
         }
@@ -102,10 +107,11 @@ package enum Run {
     /// What one store gave; an error stops this store alone.
     private static func outcome(
         of entry: Configuration.StoreEntry, _ configuration: Configuration,
-        _ options: RunOptions, _ tell: @escaping @Sendable (RunEvent) -> Void
+        _ options: RunOptions, _ passwords: [Password],
+        _ tell: @escaping @Sendable (RunEvent) -> Void
     ) -> StoreOutcome {
         do {
-            return try run(entry, configuration, options, tell)
+            return try run(entry, configuration, options, passwords, tell)
         } catch {
             let failure = CommandFailure(describing: error)
             tell(.problem("\(entry.id): \(failure.message)"))
@@ -115,7 +121,7 @@ package enum Run {
 
     private static func run(
         _ entry: Configuration.StoreEntry, _ configuration: Configuration, _ options: RunOptions,
-        _ tell: @escaping @Sendable (RunEvent) -> Void
+        _ passwords: [Password], _ tell: @escaping @Sendable (RunEvent) -> Void
     ) throws -> StoreOutcome {
         let path = options.workspace.ledgerPath(store: entry.id)
         try FileManager.default.createDirectory(
@@ -123,7 +129,8 @@ package enum Run {
             withIntermediateDirectories: true)
         let ledger = try LedgerDatabase(path: path)
         let intake = StoreIntake(
-            workspace: options.workspace, entry: entry, keepsInbox: options.keepsInbox, tell: tell)
+            workspace: options.workspace, entry: entry, keepsInbox: options.keepsInbox,
+            passwords: passwords, tell: tell)
         let taken = try intake.run(ledger)
         tell(.evaluating(store: entry.id))
         var outcome = StoreOutcome(

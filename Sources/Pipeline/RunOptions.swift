@@ -10,11 +10,14 @@ package struct RunOptions: Sendable {
     package var failOn: Severity?
     package var keepsInbox: Bool
     package var isVerbose: Bool
+    /// The file that `--password-file` names.
+    package var passwordPath: String?
 
     /// Options as a user spells them; what is left out gets its default here.
     package init(
         workspacePath: String, asOf: String? = nil, reportsPath: String? = nil,
-        failOn: String? = nil, keepsInbox: Bool = false, isVerbose: Bool = false
+        failOn: String? = nil, keepsInbox: Bool = false, isVerbose: Bool = false,
+        passwordPath: String? = nil
     ) throws(CommandFailure) {
         workspace = Workspace(path: workspacePath)
         self.asOf = try Self.day(asOf)
@@ -22,6 +25,7 @@ package struct RunOptions: Sendable {
         self.failOn = failOn.flatMap { Severity(rawValue: $0) }
         self.keepsInbox = keepsInbox
         self.isVerbose = isVerbose
+        self.passwordPath = passwordPath
     }
 
     /// The day that `--as-of` names; today in UTC where it is left out.

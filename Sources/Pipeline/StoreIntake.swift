@@ -3,6 +3,7 @@ import Intake
 import Ledger
 import Money
 import Records
+import XLSX
 
 /// Takes what waits in one store's inbox into its ledger, exactly once.
 ///
@@ -12,6 +13,8 @@ struct StoreIntake {
     var workspace: Workspace
     var entry: Configuration.StoreEntry
     var keepsInbox: Bool
+    /// What is tried on encrypted workbooks.
+    var passwords: [Password]
     var tell: @Sendable (RunEvent) -> Void
 
     /// What became of the files of one store.
@@ -82,7 +85,8 @@ struct StoreIntake {
         let currency = try knownCurrency(session)
         do {
             let contents = try FileIntake.read(
-                path: file.path, name: file.name, currency: currency, market: entry.market)
+                path: file.path, name: file.name, currency: currency, market: entry.market,
+                passwords: passwords)
             if let reason = strangeness(of: contents.facts, currency) {
                 pass.refused.append(Refused(file: file, reason: reason))
                 return

@@ -22,20 +22,26 @@ package enum TableText {
     private static let pieceSize = 64 << 10
 
     /// One line a sheet: number, name, and whether it is hidden.
-    package static func sheetList(of path: String) throws -> String {
+    package static func sheetList(
+        of path: String, passwords: Passwords = .none
+    ) throws -> String {
         try existing(path)
-        return try TableFile(path: path, name: path).sheets.enumerated().map { index, sheet in
-            "\(index + 1)\t\(sheet.name)\(sheet.isVisible ? "" : "\thidden")\n"
-        }.joined()
+        return try TableFile(path: path, name: path, passwords: passwords.common).sheets
+            .enumerated().map { index, sheet in
+                "\(index + 1)\t\(sheet.name)\(sheet.isVisible ? "" : "\thidden")\n"
+            }.joined()
     }
 
     /// Gives the CSV of a sheet piece by piece, as UTF-8.
     package static func write(
-        _ path: String, _ selection: Selection, to output: (UnsafeRawBufferPointer) throws -> Void
+        _ path: String, _ selection: Selection, passwords: Passwords = .none,
+        to output: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         try existing(path)
         let columns = try selection.columns.map { try ColumnSelection($0) }
-        let file = try TableFile(path: path, name: path, isCollecting: selection.isSorted)
+        let file = try TableFile(
+            path: path, name: path, passwords: passwords.common,
+            isCollecting: selection.isSorted)
         let index = try sheetIndex(selection.sheet, in: file.sheets, path: path)
         var writer = CSVWriter(protectsFormulas: false)
         let leftOut = columns?.others ?? ColumnSet()

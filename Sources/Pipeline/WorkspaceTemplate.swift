@@ -39,6 +39,8 @@ package enum WorkspaceTemplate {
                 # timezone: Asia/Jakarta
                 # opening_balance: "0"      # wallet before the first file; left out: unproven
                 # settlement_days: 15       # from delivery to the day that the money is due
+                # password_file: secret.txt # of encrypted workbooks: one password a line; or
+                # password_env: SHOP_PASSWORD # the name of a variable; never the password itself
             """
         }
         return """

@@ -1,4 +1,5 @@
 import Foundation
+import XLSX
 
 extension SampleWorkspace {
     /// Writes a workspace with one good store and every kind of bad input beside its files.
@@ -11,7 +12,7 @@ extension SampleWorkspace {
         let inbox = directory + "/inbox/" + world.id + "/"
         try text("", to: inbox + "empty.csv")
         try text("Parcel,Shelf,Count\nA-1,Left,3\nA-2,Right,5\n", to: inbox + "stock list.csv")
-        try bytes(encryptedWorkbook, to: inbox + "income_protected.xlsx")
+        try encrypted(world, to: inbox + "income_protected.xlsx")
         try bytes(picture, to: inbox + "screenshot.xlsx")
         try cutInHalf(world, to: inbox + "income_cut.xlsx")
         try withoutKeyColumn(world, to: inbox + "orders without id.csv")
@@ -21,25 +22,16 @@ extension SampleWorkspace {
         _ = try StoreFiles.write(stranger, to: directory + "/inbox/" + stranger.id, isSmall: true)
     }
 
-    /// The header of a compound file, which is what a password makes of a workbook, and the first
-    /// entries of its directory.
-    private static let encryptedWorkbook: [UInt8] = {
-        var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-        bytes += [UInt8](repeating: 0, count: 504)
-        bytes += directoryEntry("Root Entry", type: 5)
-        bytes += directoryEntry("EncryptedPackage", type: 2)
-        return bytes + [UInt8](repeating: 0, count: 1_024 - bytes.count)
-    }()
-
-    /// 128 bytes: the name in UTF-16 with a zero at its end, its size, and what it names.
-    private static func directoryEntry(_ name: String, type: UInt8) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for byte in name.utf8 { bytes += [byte, 0] }
-        bytes += [0, 0]
-        let size = UInt8(bytes.count)
-        bytes += [UInt8](repeating: 0, count: 64 - bytes.count)
-        bytes += [size, 0, type]
-        return bytes + [UInt8](repeating: 0, count: 128 - bytes.count)
+    /// A statement that a password protects, which nobody gave.
+    private static func encrypted(_ world: StoreWorld, to path: String) throws {
+        guard let plan = world.settlementPlans.first else { return }
+        var world = world
+        let statements = StatementBook(&world)
+        try StatementFile.write(
+            plan, of: world, statements: statements, isWorkbook: true, to: path)
+        let package = try Data(contentsOf: URL(fileURLWithPath: path))
+        let file = PackageEncryptor().encrypt(Array(package), password: Password("blue mug 7"))
+        try bytes(file, to: path)
     }
 
     /// A picture of one transparent dot.

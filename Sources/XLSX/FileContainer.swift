@@ -35,7 +35,7 @@ package enum FileContainer: String, Hashable, Sendable, CaseIterable {
         try sniff(ArchiveFile(path: path))
     }
 
-    static func sniff(_ file: ArchiveFile) throws(XLSXError) -> FileContainer {
+    static func sniff(_ file: any ByteSource) throws(XLSXError) -> FileContainer {
         let container = sniff(try file.bytes(at: 0, count: headSize))
         // Something may stand before an archive, which is found by its end.
         guard container == .text || container == .binary else { return container }

@@ -11,13 +11,15 @@ package final class Workbook {
     private let parts: WorkbookParts
     private lazy var context: Result<CellDraft.Context, XLSXError> = readContext()
 
-    /// Opens a workbook and reads its list of sheets.
+    /// Opens a workbook and reads its list of sheets; an encrypted one with the first of the
+    /// passwords that fits.
     package init(
-        path: String, limits: XLSXLimits = .standard, engine: MarkupEngine = .scanner
+        path: String, passwords: [Password] = [], limits: XLSXLimits = .standard,
+        engine: MarkupEngine = .scanner
     ) throws(XLSXError) {
         self.engine = engine
         self.limits = limits
-        archive = try Archive(path: path, limits: limits)
+        archive = try Archive(path: path, passwords: passwords, limits: limits)
         parts = try WorkbookParts(archive, limits: limits)
         sheets = parts.sheets.map(\.info)
     }

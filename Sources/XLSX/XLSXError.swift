@@ -4,8 +4,18 @@ package enum XLSXError: Error, Hashable, Sendable {
     case unreadable(reason: String)
     /// The file is something else than a zip archive; `found` says what by its content.
     case notAZip(found: FileContainer)
-    /// The workbook is encrypted with a password.
+    /// The workbook is encrypted, and no password was given.
     case passwordProtected
+    /// None of the passwords that were given opens the workbook.
+    case wrongPassword(triedCount: Int)
+    /// The workbook is encrypted in a way that is not read; `method` names it.
+    case unsupportedEncryption(method: String)
+    /// What was encrypted, or how, contradicts itself.
+    case damagedEncryption(EncryptionDamage)
+    /// The file system within an old or encrypted office document contradicts itself.
+    case damagedCompoundFile(CompoundDamage)
+    /// The file is a document of another program.
+    case otherDocument(CompoundContent)
     /// A workbook of the binary format before 2007.
     case oldBinaryWorkbook
     /// A web page without a table that holds anything.
@@ -58,5 +68,6 @@ package enum XLSXError: Error, Hashable, Sendable {
         case sheets, styles, sharedStrings, sharedStringsSize, cellSize
         case collectedCells, collectedSize
         case columns, rowSize, rereadSheets, nulBytes
+        case compoundEntries, encryptionInfoSize, spinCount
     }
 }

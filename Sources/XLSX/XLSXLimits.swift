@@ -57,6 +57,13 @@ package struct XLSXLimits: Hashable, Sendable {
     package var pageColumnsMax = 4_096
     /// NUL bytes of a web page that are taken for dirt and dropped.
     package var nulBytesMax = 16
+    /// Entries in the directory of a compound file.
+    package var compoundEntriesMax = 100_000
+    /// Bytes that say how a workbook is encrypted.
+    package var encryptionInfoSizeMax = 64 << 10
+    /// Rounds of hashing that make a key of a password; spreadsheets use 100,000, and the
+    /// standard allows no more than this.
+    package var spinCountMax = 10_000_000
 
     package init() {}
 

@@ -31,16 +31,23 @@ struct CatCommand: AsyncParsableCommand {
     @Flag(help: "List the sheets instead: number, name, visibility.")
     var sheets = false
 
+    @Option(help: "A file with the passwords of encrypted workbooks, one a line.")
+    var passwordFile: String?
+
     func run() async throws {
         try await CommandEnd.guarding {
+            let passwords = try PasswordOption.passwords(of: passwordFile)
             if sheets {
-                print(try TableText.sheetList(of: file), terminator: "")
+                print(
+                    try TableText.sheetList(of: file, passwords: passwords), terminator: "")
             } else {
                 var selection = TableText.Selection()
                 selection.sheet = sheet
                 selection.columns = columns
                 selection.isSorted = sorted
-                try TableText.write(file, selection) { try StandardOutput.write($0) }
+                try TableText.write(file, selection, passwords: passwords) {
+                    try StandardOutput.write($0)
+                }
             }
         }
     }

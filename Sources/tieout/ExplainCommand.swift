@@ -27,10 +27,14 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: "The day to judge from, as yyyy-MM-dd; today in UTC where it is left out.")
     var asOf: String?
 
+    @Option(help: "A file with the passwords of encrypted workbooks, one a line.")
+    var passwordFile: String?
+
     func run() async throws {
         try await CommandEnd.guarding {
             let text = try OrderExplanation.text(
-                workspacePath: workspace, store: store, orderID: orderID, asOf: asOf)
+                workspacePath: workspace, store: store, orderID: orderID, asOf: asOf,
+                passwordPath: passwordFile, warn: PasswordOption.warn)
             print(text, terminator: "")
         }
     }

@@ -20,9 +20,13 @@ struct InspectCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON, one object a file.")
     var json = false
 
+    @Option(help: "A file with the passwords of encrypted workbooks, one a line.")
+    var passwordFile: String?
+
     func run() async throws {
         try await CommandEnd.guarding {
-            let result = try InspectionText.of(files, asJSON: json)
+            let passwords = try PasswordOption.passwords(of: passwordFile)
+            let result = try InspectionText.of(files, asJSON: json, passwords: passwords)
             print(result.text, terminator: "")
             guard result.status == .done else { throw ExitCode(result.status.rawValue) }
         }

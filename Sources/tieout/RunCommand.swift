@@ -28,6 +28,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "End with status 10 at a finding of this severity (or worse).")
     var failOn: FailOn?
 
+    @Option(help: "A file with the passwords of encrypted workbooks, one a line, for all stores.")
+    var passwordFile: String?
+
     @Flag(help: "Leave the files in the inbox after taking them in.")
     var keepInbox = false
 
@@ -44,7 +47,8 @@ struct RunCommand: AsyncParsableCommand {
         try await CommandEnd.guarding(onlyPrints: false) {
             let options = try RunOptions(
                 workspacePath: workspace, asOf: asOf, reportsPath: reports,
-                failOn: failOn?.rawValue, keepsInbox: keepInbox, isVerbose: verbose)
+                failOn: failOn?.rawValue, keepsInbox: keepInbox, isVerbose: verbose,
+                passwordPath: passwordFile)
             let progress = ProgressPrinter(isQuiet: quiet || json)
             let outcome = try await Run.execute(options) { progress.show($0) }
             progress.finish()

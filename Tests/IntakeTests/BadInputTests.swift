@@ -4,6 +4,7 @@ import Records
 import Tables
 import TestSupport
 import Testing
+import XLSX
 
 /// Each kind of bad input gets a sentence that says what, where and what to do.
 struct BadInputTests {
@@ -35,12 +36,32 @@ struct BadInputTests {
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] as [UInt8], "an image"),
         (Array("%PDF-1.7".utf8), "a PDF"),
         ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x00, 0x00], "cut off"),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0x00], "old or encrypted"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0x00], "its header makes no sense"),
     ])
     func `a file that only calls itself a workbook says what it is`(
         bytes: [UInt8], expected: String
     ) throws {
         #expect(try message(bytes, "income.xlsx").contains(expected))
+    }
+
+    @Test(arguments: [
+        (XLSXError.passwordProtected, "give --password-file FILE, or password_file: or"),
+        (.wrongPassword(triedCount: 1), "does not open with the password that was given"),
+        (.wrongPassword(triedCount: 3), "opens with none of the 3 passwords"),
+        (.unsupportedEncryption(method: "RC4"), "not read: RC4"),
+        (.damagedEncryption(.integrity), "it has changed since it was encrypted"),
+        (.damagedEncryption(.size), "it ends before its content does"),
+        (.damagedEncryption(.description), "how it is encrypted makes no sense"),
+        (.damagedCompoundFile(.loop), "a list of its pieces never ends"),
+        (.otherDocument(.outlookMessage), "is no workbook but an Outlook message"),
+        (.oldBinaryWorkbook, "save it as XLSX"),
+    ])
+    func `what is wrong with an office document is told in three sentences`(
+        error: XLSXError, expected: String
+    ) {
+        let message = IntakeError(error, file: "income.xlsx").message
+        #expect(message.hasPrefix("income.xlsx: ") && message.contains(expected), "\(message)")
+        #expect(message.split(separator: "\n").count == 3, "\(message)")
     }
 
     @Test func `a missing file is told with the system's own words`() {

@@ -158,21 +158,4 @@ struct ArchiveTests {
         let folder = try TemporaryFolder()
         #expect(try FileContainer.sniff(path: Self.fixture.write(to: folder)) == .zip)
     }
-
-    @Test(arguments: [
-        ("EncryptedPackage", XLSXError.passwordProtected),
-        ("Workbook", .oldBinaryWorkbook),
-        ("Book", .oldBinaryWorkbook),
-        ("WordDocument", .notAZip(found: .compoundFile)),
-    ])
-    func `a compound file says what it wraps`(stream: String, expected: XLSXError) throws {
-        var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-        bytes += [UInt8](repeating: 0, count: 1024 - bytes.count)
-        var name: [UInt8] = []
-        for byte in stream.utf8 { name += [byte, 0] }
-        bytes.replaceSubrange(640..<640 + name.count, with: name)
-        bytes[640 + 64] = UInt8(name.count + 2)
-        bytes[640 + 66] = 2
-        #expect(try Self.failure(of: bytes) == expected)
-    }
 }

@@ -57,7 +57,7 @@ extension Configuration {
     private mutating func readStore(_ node: Node, _ reader: YAMLReader) {
         let known = [
             "id", "platform", "market", "currency", "timezone", "opening_balance",
-            "settlement_days",
+            "settlement_days", "password_file", "password_env",
         ]
         let keys = reader.mapping(node, known: known, of: "a store")
         let name = reader.value(
@@ -95,6 +95,41 @@ extension Configuration {
         entry.settlementDays = reader.value(
             keys["settlement_days"], "settlement_days", expected: "whole days from 0 to 365"
         ) { Int($0).flatMap { (0...365).contains($0) ? $0 : nil } }
+        entry.passwordSource = passwordSource(keys, reader)
         stores.append(entry)
+    }
+
+    /// What stands there is never quoted: it may be the password itself, by mistake.
+    private func passwordSource(_ keys: [String: Node], _ reader: YAMLReader) -> PasswordSource? {
+        let (file, variable) = (keys["password_file"], keys["password_env"])
+        if file != nil, let variable {
+            reader.report(
+                variable, "both password_file and password_env", expected: "one of them")
+            return nil
+        }
+        guard let node = file ?? variable,
+            let text = reader.text(node, file == nil ? "password_env" : "password_file")
+        else { return nil }
+        let line = node.mark?.line ?? 1
+        if file != nil {
+            guard !text.isEmpty else {
+                reader.report(node, "password_file is empty", expected: "the path of a file")
+                return nil
+            }
+            return PasswordSource(place: .file(text), line: line)
+        }
+        let isName =
+            text.first?.isNumber == false
+            && text.utf8.allSatisfy { byte in
+                UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+                    || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "_")
+            }
+        guard isName else {
+            reader.report(
+                node, "password_env is no name of a variable",
+                expected: "a name such as SHOP_PASSWORD; the password stands in the variable")
+            return nil
+        }
+        return PasswordSource(place: .environment(text), line: line)
     }
 }

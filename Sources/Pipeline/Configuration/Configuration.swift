@@ -14,6 +14,8 @@ package struct Configuration: Sendable {
         /// The opening balance as text; read once the store's currency is known.
         package var openingBalance: String?
         package var settlementDays: Int?
+        /// Where the passwords of its encrypted workbooks stand.
+        package var passwordSource: PasswordSource?
 
         package init(id: String) { self.id = id }
     }

@@ -1,22 +1,35 @@
 /// The parts of a package by name, whatever case and slashes the names are spelled with.
 final class Archive {
-    private let file: ArchiveFile
+    private let file: any ByteSource
     private let entries: [String: ZipEntry]
     private let limits: XLSXLimits
 
-    init(path: String, limits: XLSXLimits) throws(XLSXError) {
-        file = try ArchiveFile(path: path)
+    init(path: String, passwords: [Password], limits: XLSXLimits) throws(XLSXError) {
+        let file = try ArchiveFile(path: path)
         self.limits = limits
         guard file.size <= limits.fileSizeMax else {
             throw XLSXError.tooLarge(part: "", limit: .fileSize, allowed: limits.fileSizeMax)
         }
-        let container = try FileContainer.sniff(file)
-        guard container == .zip else {
-            throw try CompoundFile.refusal(of: file, container)
-        }
-        let directory = try ZipDirectory(file, limits: limits)
+        self.file = try Self.package(in: file, passwords: passwords, limits: limits)
+        let directory = try ZipDirectory(self.file, limits: limits)
         entries = Dictionary(
             directory.entries.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { $1 })
+    }
+
+    /// The zip archive that a file is or, encrypted, holds.
+    private static func package(
+        in file: ArchiveFile, passwords: [Password], limits: XLSXLimits
+    ) throws(XLSXError) -> any ByteSource {
+        let container = try FileContainer.sniff(file)
+        guard container == .compoundFile else {
+            if container == .bareSheet { throw XLSXError.oldBinaryWorkbook }
+            guard container == .zip else { throw XLSXError.notAZip(found: container) }
+            return file
+        }
+        let package = try EncryptedWorkbook.open(file, passwords: passwords, limits: limits)
+        let content = try FileContainer.sniff(package)
+        guard content == .zip else { throw XLSXError.notAZip(found: content) }
+        return package
     }
 
     /// The names of all parts, sorted.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// An open file, read piece by piece from any place.
-final class ArchiveFile: Sendable {
+final class ArchiveFile: ByteSource {
     let size: Int
     private let descriptor: Int32
 
@@ -19,24 +19,15 @@ final class ArchiveFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// The bytes at an offset, at most `count`; fewer only at the file's end.
-    func bytes(at offset: Int, count: Int) throws(XLSXError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: max(0, min(count, size - offset)))
-        try bytes.withUnsafeMutableBufferPointer { buffer throws(XLSXError) in
-            try read(at: offset, into: buffer)
-        }
-        return bytes
-    }
-
-    /// Fills a buffer from an offset on.
-    func read(
-        at offset: Int, into buffer: UnsafeMutableBufferPointer<UInt8>
-    ) throws(XLSXError) {
+    /// Fills the first `count` bytes of a buffer from an offset on.
+    func read(at offset: Int, into buffer: inout [UInt8], count: Int) throws(XLSXError) {
         var filled = 0
-        while filled < buffer.count {
-            let got = pread(
-                descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled,
-                off_t(offset + filled))
+        while filled < count {
+            let got = buffer.withUnsafeMutableBytes { bytes in
+                pread(
+                    descriptor, bytes.baseAddress.map { $0 + filled }, count - filled,
+                    off_t(offset + filled))
+            }
             if got < 0 && errno == EINTR { continue }
             guard got >= 0 else { throw XLSXError.lastSystemError() }
             guard got > 0 else { throw XLSXError.truncatedArchive }

@@ -18,7 +18,7 @@ final class PartPieces {
     /// Bytes of the piece that were not read yet.
     private var waiting = 0..<0
 
-    init(_ entry: ZipEntry, in file: ArchiveFile, limits: XLSXLimits) throws(XLSXError) {
+    init(_ entry: ZipEntry, in file: any ByteSource, limits: XLSXLimits) throws(XLSXError) {
         name = entry.name
         // One byte more than the part, so that a short part is read at once.
         pieceSize = min(limits.pieceSize, entry.size + 1)
@@ -69,7 +69,7 @@ final class ReadAhead: Sendable {
     private let filled = DispatchSemaphore(value: 0)
     private let free = DispatchSemaphore(value: 0)
 
-    init(_ entry: ZipEntry, in file: ArchiveFile, pieceSize: Int) throws(XLSXError) {
+    init(_ entry: ZipEntry, in file: any ByteSource, pieceSize: Int) throws(XLSXError) {
         self.pieceSize = pieceSize
         stream = Mutex(try PartStream(entry, in: file))
     }

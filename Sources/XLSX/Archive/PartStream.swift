@@ -9,7 +9,7 @@ final class PartStream {
     private static let deflated = 8
 
     let name: String
-    private let file: ArchiveFile
+    private let file: any ByteSource
     private let entry: ZipEntry
     private var packed = [UInt8](repeating: 0, count: packedPieceSize)
     private var packedOffset: Int
@@ -22,7 +22,7 @@ final class PartStream {
     /// On the heap, because zlib remembers where its state stands.
     private let inflater: UnsafeMutablePointer<z_stream>
 
-    init(_ entry: ZipEntry, in file: ArchiveFile) throws(XLSXError) {
+    init(_ entry: ZipEntry, in file: any ByteSource) throws(XLSXError) {
         name = entry.name
         self.entry = entry
         self.file = file
@@ -54,15 +54,12 @@ final class PartStream {
     /// Fills a piece that is not empty as far as the part reaches; gives the bytes that it now
     /// holds, of which 0 mean the part's end.
     func read(into piece: inout [UInt8]) throws(XLSXError) -> Int {
-        try piece.withUnsafeMutableBufferPointer { buffer throws(XLSXError) in
-            let count =
-                entry.method == Self.stored ? try copy(into: buffer) : try unpack(into: buffer)
-            size += count
-            guard size <= entry.size else { throw XLSXError.damagedPart(part: name) }
-            checksum = crc32_z(checksum, buffer.baseAddress, count)
-            if count == 0 { try finish() }
-            return count
-        }
+        let count = entry.method == Self.stored ? try copy(into: &piece) : try unpack(into: &piece)
+        size += count
+        guard size <= entry.size else { throw XLSXError.damagedPart(part: name) }
+        checksum = piece.withUnsafeBufferPointer { crc32_z(checksum, $0.baseAddress, count) }
+        if count == 0 { try finish() }
+        return count
     }
 
     private func finish() throws(XLSXError) {
@@ -72,25 +69,24 @@ final class PartStream {
         }
     }
 
-    private func copy(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
-        let count = min(buffer.count, packedEnd - packedOffset)
-        try file.read(
-            at: packedOffset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+    private func copy(into piece: inout [UInt8]) throws(XLSXError) -> Int {
+        let count = min(piece.count, packedEnd - packedOffset)
+        try file.read(at: packedOffset, into: &piece, count: count)
         packedOffset += count
         return count
     }
 
-    /// Fills the buffer as far as the packed data reaches.
-    private func unpack(
-        into buffer: UnsafeMutableBufferPointer<UInt8>
-    ) throws(XLSXError) -> Int {
+    /// Fills the piece as far as the packed data reaches.
+    private func unpack(into piece: inout [UInt8]) throws(XLSXError) -> Int {
         var filled = 0
-        while filled < buffer.count && !isAtEnd {
+        while filled < piece.count && !isAtEnd {
             if waiting.isEmpty { try load() }
             let before = (input: waiting.count, filled: filled)
-            let status = inflateOnce(into: buffer, from: filled)
+            let status = piece.withUnsafeMutableBufferPointer {
+                inflateOnce(into: $0, from: filled)
+            }
             waiting = waiting.upperBound - Int(inflater.pointee.avail_in)..<waiting.upperBound
-            filled = buffer.count - Int(inflater.pointee.avail_out)
+            filled = piece.count - Int(inflater.pointee.avail_out)
             isAtEnd = status == Z_STREAM_END
             let hasMoved = before.input > waiting.count || before.filled < filled
             guard isAtEnd || (status == Z_OK && hasMoved) else {
@@ -114,10 +110,7 @@ final class PartStream {
 
     private func load() throws(XLSXError) {
         let count = min(Self.packedPieceSize, packedEnd - packedOffset)
-        try packed.withUnsafeMutableBufferPointer { buffer throws(XLSXError) in
-            try file.read(
-                at: packedOffset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
-        }
+        try file.read(at: packedOffset, into: &packed, count: count)
         packedOffset += count
         waiting = 0..<count
     }

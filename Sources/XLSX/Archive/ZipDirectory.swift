@@ -21,12 +21,12 @@ struct ZipDirectory {
     }
 
     /// True where a file ends as a zip archive does, whatever stands before it.
-    static func isAtEnd(of file: ArchiveFile) throws(XLSXError) -> Bool {
+    static func isAtEnd(of file: any ByteSource) throws(XLSXError) -> Bool {
         let (tail, _) = try tail(of: file)
         return !endPositions(in: tail).isEmpty
     }
 
-    init(_ file: ArchiveFile, limits: XLSXLimits) throws(XLSXError) {
+    init(_ file: any ByteSource, limits: XLSXLimits) throws(XLSXError) {
         let (tail, tailStart) = try Self.tail(of: file)
         let positions = Self.endPositions(in: tail)
         guard !positions.isEmpty else { throw XLSXError.truncatedArchive }
@@ -70,7 +70,7 @@ struct ZipDirectory {
         }
     }
 
-    private static func tail(of file: ArchiveFile) throws(XLSXError) -> ([UInt8], Int) {
+    private static func tail(of file: any ByteSource) throws(XLSXError) -> ([UInt8], Int) {
         let size = endSize + commentSizeMax + wideLocatorSize
         let start = max(0, file.size - size)
         return (try file.bytes(at: start, count: size), start)
@@ -86,7 +86,7 @@ struct ZipDirectory {
     }
 
     private static func end(
-        in tail: [UInt8], at position: Int, tailStart: Int, file: ArchiveFile
+        in tail: [UInt8], at position: Int, tailStart: Int, file: any ByteSource
     ) throws(XLSXError) -> End? {
         let locator = position - wideLocatorSize
         if locator >= 0, tail[locator...].starts(with: wideLocatorMark) {
@@ -101,7 +101,7 @@ struct ZipDirectory {
     /// The end record of a zip64 archive: where it is said to be, or right before its locator
     /// where something stands before the archive.
     private static func wideEnd(
-        stated: Int?, locator: Int, file: ArchiveFile
+        stated: Int?, locator: Int, file: any ByteSource
     ) throws(XLSXError) -> End? {
         for position in [stated, locator - wideEndSize] {
             guard let position, position >= 0, position < locator else { continue }
@@ -116,7 +116,7 @@ struct ZipDirectory {
     }
 
     /// Where the directory begins: before its end record, else where it is said to begin.
-    private static func start(of end: End, in file: ArchiveFile) throws(XLSXError) -> Int? {
+    private static func start(of end: End, in file: any ByteSource) throws(XLSXError) -> Int? {
         for start in [end.position - end.size, end.offset] where start >= 0 {
             guard start <= end.position - end.size else { continue }
             if end.count == 0 { return start }

@@ -23,10 +23,26 @@ final class FilePieces: PieceSource {
 
     func read(into piece: inout [UInt8]) throws(XLSXError) -> Int {
         let count = min(Self.pieceSize, piece.count, file.size - offset)
-        try piece.withUnsafeMutableBufferPointer { buffer throws(XLSXError) in
-            try file.read(at: offset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
-        }
+        try file.read(at: offset, into: &piece, count: count)
         offset += count
         return count
+    }
+}
+
+/// A part that is in memory already.
+final class PartBytes: PieceSource {
+    let name: String
+    private var bytes: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8], name: String) {
+        self.bytes = bytes[...]
+        self.name = name
+    }
+
+    func read(into piece: inout [UInt8]) -> Int {
+        let next = bytes.prefix(piece.count)
+        piece.replaceSubrange(..<next.count, with: next)
+        bytes = bytes.dropFirst(next.count)
+        return next.count
     }
 }

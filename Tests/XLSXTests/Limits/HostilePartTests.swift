@@ -75,6 +75,9 @@ struct HostilePartTests {
         case .rowSize: limits.rowSizeMax = value
         case .rereadSheets: limits.rereadSheetsMax = value
         case .nulBytes: limits.nulBytesMax = value
+        case .compoundEntries: limits.compoundEntriesMax = value
+        case .encryptionInfoSize: limits.encryptionInfoSizeMax = value
+        case .spinCount: limits.spinCountMax = value
         }
         return limits
     }

@@ -1,0 +1,17 @@
+/// Bytes that can be read at any place: a file, a stream within one, or what a password opens.
+protocol ByteSource: AnyObject, Sendable {
+    /// How many bytes there are.
+    var size: Int { get }
+
+    /// Fills the first `count` bytes of a buffer from an offset on.
+    func read(at offset: Int, into buffer: inout [UInt8], count: Int) throws(XLSXError)
+}
+
+extension ByteSource {
+    /// The bytes at an offset, at most `count`; fewer only at the end.
+    func bytes(at offset: Int, count: Int) throws(XLSXError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: max(0, min(count, size - offset)))
+        try read(at: offset, into: &bytes, count: bytes.count)
+        return bytes
+    }
+}
