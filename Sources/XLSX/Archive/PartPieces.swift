@@ -71,7 +71,7 @@ final class ReadAhead: Sendable {
 
     init(_ entry: ZipEntry, in file: any ByteSource, pieceSize: Int) throws(XLSXError) {
         self.pieceSize = pieceSize
-        stream = Mutex(try PartStream(entry, in: file))
+        stream = Mutex(try PartStream(entry, in: file, by: FastUnpacker()))
     }
 
     /// Unpacks in the caller's own thread; gives the bytes that the piece then holds.

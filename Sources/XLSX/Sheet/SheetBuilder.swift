@@ -205,7 +205,9 @@ extension SheetBuilder {
             if !CellReference.isBeyondSheet(text) { refuse(text) }
             return outsidePlace = Self.quoted(text)
         }
-        if reference.rowNumber != rowNumber || hasOpenRow || isRowOutside { go(toRow: reference.rowNumber) }
+        if reference.rowNumber != rowNumber || hasOpenRow || isRowOutside {
+            go(toRow: reference.rowNumber)
+        }
         column = reference.columnIndex
         nextColumn = column + 1
     }
