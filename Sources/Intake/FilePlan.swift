@@ -25,6 +25,14 @@ struct FilePlan {
             case .beside, .hidden, .unread: nil
             }
         }
+
+        /// True for sheets whose rows become records or control totals.
+        var holdsMoney: Bool {
+            switch self {
+            case .data, .wallet, .beside(.reports): true
+            case .beside, .hidden, .unread: false
+            }
+        }
     }
 
     /// A sheet with its role; its rows begin with the first of the sheet.

@@ -141,6 +141,9 @@ struct SheetCursor {
     /// Leaves out the texts of columns that nobody needs; the first rows have them all the same.
     mutating func leaveOut(_ columns: ColumnSet) { rows.leaveOut(columns) }
 
+    /// What the reader met so far that is no reason not to read on.
+    var notes: [ReadingNote] { rows.readingNotes }
+
     /// Puts the next row that holds anything but white space into `row`; false at the end.
     mutating func next(into row: inout Row) throws(IntakeError) -> Bool {
         guard position < head.count else { return try read(into: &row) }

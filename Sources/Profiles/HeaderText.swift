@@ -19,6 +19,25 @@ package enum HeaderText {
         return String(scalars).lowercased()
     }
 
+    /// The text of UTF-8 bytes without white space and invisible characters at its ends.
+    package static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        trimmed(String(decoding: core(of: bytes), as: UTF8.self))
+    }
+
+    /// The bytes without the white space of ASCII at their ends: all there is around most cells.
+    package static func core(
+        of bytes: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8> {
+        var (start, end) = (0, bytes.count)
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+
     /// The text without white space and invisible characters at its ends.
     package static func trimmed(_ text: String) -> String {
         if isTrimmed(text) { return text }
