@@ -170,6 +170,8 @@ struct FileReading {
         }
     }
 
+    /// Takes what the reader of a sheet noted.
+    ///
     /// Cells that stand nowhere in a sheet of records may be money: together they are one
     /// rejected row, behind the last that a sheet can have. Other notes change nothing.
     private mutating func take(_ found: [ReadingNote], _ sheet: FilePlan.Sheet) {

@@ -18,6 +18,8 @@ enum IDText {
         return String(decoding: digits, as: UTF8.self)
     }
 
+    /// The ID of a cell that is spelled in any other way.
+    ///
     /// A numeric cell lost all digits but 15. Zeros in their place prove nothing in a text; from
     /// a numeric cell the ID is given in scientific notation, as a spreadsheet shows it, so that
     /// the loss stays visible.

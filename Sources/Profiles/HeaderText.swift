@@ -4,6 +4,7 @@ package enum HeaderText {
     ///
     /// Canonically equal texts need no step of their own: Swift compares them as equal.
     package static func normalized(_ text: some StringProtocol) -> String {
+        if let plain = normalizedASCII(text) { return plain }
         var scalars = String.UnicodeScalarView()
         var isSpacePending = false
         for scalar in text.unicodeScalars {
@@ -17,6 +18,25 @@ package enum HeaderText {
             append(scalar, to: &scalars)
         }
         return String(scalars).lowercased()
+    }
+
+    /// The same for ASCII, which has nothing to fold; nil for any other text.
+    private static func normalizedASCII(_ text: some StringProtocol) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isSpacePending = false
+        for byte in text.utf8 {
+            guard byte < 0x80 else { return nil }
+            if isSpace(byte) {
+                isSpacePending = !bytes.isEmpty
+                continue
+            }
+            if isSpacePending { bytes.append(0x20) }
+            isSpacePending = false
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            bytes.append(isCapital ? byte | 0x20 : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text of UTF-8 bytes without white space and invisible characters at its ends.

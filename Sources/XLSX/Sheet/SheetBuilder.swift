@@ -21,6 +21,8 @@ struct SheetBuilder: MarkupSink, ~Copyable {
     private var readyCount = 0
     private var givenCount = 0
     private var row = RowDraft()
+    /// A cell of a column that is left out: only whether it is blank counts.
+    private var leftOutCell = RowDraft()
 
     private var isInData = false
     private var rowNumber = 0
@@ -146,9 +148,11 @@ extension SheetBuilder {
             if draft.size > 0 { notes.add(.cellOutsideSheet, at: place) }
             return
         }
-        take(
-            leftOut.contains(column)
-                ? draft.finishLeftOut(in: &row, at: column) : draft.finish(in: &row, at: column))
+        if leftOut.contains(column) {
+            takeLeftOut(draft.finish(in: &leftOutCell, at: 0))
+        } else {
+            take(draft.finish(in: &row, at: column))
+        }
     }
 
     /// True where a cell with nothing but a value may be given whole.
@@ -159,14 +163,18 @@ extension SheetBuilder {
     @inline(__always)
     mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>) {
         startCell(attributes, knownColumn: attributes.reference.flatMap(rowDigits.column))
-        if value.isEmpty || leftOut.contains(column) || outsidePlace != nil {
+        if value.isEmpty || outsidePlace != nil {
             draft.start(.value, keepsSpace: false)
             draft.text(value)
             draft.end(.value)
             endCell()
         } else {
             isInCell = false
-            take(draft.finish(value, in: &row, at: column))
+            if leftOut.contains(column) {
+                takeLeftOut(draft.finish(value, in: &leftOutCell, at: 0))
+            } else {
+                take(draft.finish(value, in: &row, at: column))
+            }
         }
         if value.count > limits.cellSizeMax {
             failure = .tooLarge(part: part, limit: .cellSize, allowed: limits.cellSizeMax)
@@ -191,6 +199,14 @@ extension SheetBuilder {
 
 /// Places.
 extension SheetBuilder {
+    private mutating func takeLeftOut(_ outcome: CellDraft.Outcome) {
+        if leftOutCell.count > 0 {
+            row.leaveOut(at: column, isBlank: leftOutCell.isBlank)
+            leftOutCell.clear()
+        }
+        take(outcome)
+    }
+
     private mutating func note(_ kind: SheetNotes.Kind) {
         notes.add(kind, at: reference)
     }
@@ -205,7 +221,9 @@ extension SheetBuilder {
             if !CellReference.isBeyondSheet(text) { refuse(text) }
             return outsidePlace = Self.quoted(text)
         }
-        if reference.rowNumber != rowNumber || hasOpenRow || isRowOutside { go(toRow: reference.rowNumber) }
+        if reference.rowNumber != rowNumber || hasOpenRow || isRowOutside {
+            go(toRow: reference.rowNumber)
+        }
         column = reference.columnIndex
         nextColumn = column + 1
     }
