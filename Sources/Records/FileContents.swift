@@ -95,7 +95,7 @@ package struct FileContents: Sendable {
     package var statedTotals: [StatedTotal] = []
     package var ignored: [IgnoredRow] = []
     package var rejects: [Reject] = []
-    /// What the file's reader met beside its rows: place, what it means and what to do, a line each.
+    /// What the reader met beside the rows: place, what it means and what to do, a line each.
     package var notes: [String] = []
     /// Rows below the header with any value, over all sheets: records, ignored and rejected rows.
     package var rowCount = 0
