@@ -18,6 +18,7 @@ public enum ByteCopy {
         }
     }
 
+    /// Copies the first and the last bytes as a word each.
     @inline(__always) @inlinable
     public static func copyEnds<Word: BitwiseCopyable>(
         _ source: UnsafePointer<UInt8>, _ size: Int, to target: UnsafeMutablePointer<UInt8>,
