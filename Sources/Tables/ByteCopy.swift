@@ -18,6 +18,7 @@ public enum ByteCopy {
         }
     }
 
+    /// Copies at least one word by its first and its last bytes.
     @inline(__always) @inlinable
     public static func copyEnds<Word: BitwiseCopyable>(
         _ source: UnsafePointer<UInt8>, _ size: Int, to target: UnsafeMutablePointer<UInt8>,
