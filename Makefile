@@ -1,7 +1,7 @@
 # One door for everything: the same on a laptop and in CI.
 SWIFT ?= swift
 SCRATCH ?= .build
-PACKAGES = libsqlite3-dev libssl-dev libxlsxwriter-dev libxml2-dev pkg-config zlib1g-dev
+PACKAGES = libisal-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libxml2-dev pkg-config zlib1g-dev
 BUILD = $(SWIFT) build --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
 TIEOUT = $(SCRATCH)/debug/tieout
 WEEKLY = build/weekly

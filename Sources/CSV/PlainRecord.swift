@@ -1,9 +1,11 @@
+import Glibc
 import Tables
 
-/// The cells of a record without quotes, cut out of a piece of text eight bytes at a time.
+/// The cells of a record, cut out of a piece of text eight bytes at a time.
 ///
 /// This is the hot path: nothing is allocated for a record or a cell. Whatever is not plain
-/// (a quote, the end of the piece, a row beyond the limits) is left to ``CellReader``.
+/// (a quote within a cell, a line end in quotes, the end of the piece, a row beyond the limits)
+/// is left to ``CellReader``.
 struct PlainRecord {
     /// The texts of the cells, one behind the other, and room behind them.
     private var texts: [UInt8] = []
@@ -11,9 +13,11 @@ struct PlainRecord {
     private var ends: [Int]
     private let marks: PlainMarks
     var leftOut = ColumnSet()
+    /// Cells in quotes that were taken so far.
+    private(set) var quotedCellCount = 0
 
-    init(delimiter: UInt8, quote: UInt8) {
-        marks = PlainMarks(delimiter: delimiter, quote: quote)
+    init(delimiter: UInt8, quote: UInt8, escape: CSVDialect.QuoteEscape) {
+        marks = PlainMarks(delimiter: delimiter, quote: quote, takesQuoted: escape == .doubling)
         ends = []
     }
 
@@ -33,6 +37,8 @@ struct PlainRecord {
         let room = piece.count + EightBytes.count
         if texts.count < room { texts = [UInt8](repeating: 0, count: room) }
         let (marks, leftOut) = (marks, leftOut)
+        var quotedCells = 0
+        defer { quotedCellCount += quotedCells }
         return piece.withUnsafeBufferPointer { piece in
             texts.withUnsafeMutableBufferPointer { texts in
                 ends.withUnsafeMutableBufferPointer { ends -> Int? in
@@ -52,6 +58,7 @@ struct PlainRecord {
                         ends: UnsafeBufferPointer(start: endTarget, count: cut.cellCount),
                         leftOut: leftOut)
                     row.hasValueLeftOut = cut.hasValueLeftOut
+                    quotedCells = cut.quotedCells
                     return position + taken
                 }
             }
@@ -63,14 +70,17 @@ struct PlainRecord {
 struct PlainMarks {
     let delimiter: UInt8
     let quote: UInt8
+    /// True where a quoted cell may be taken as it stands.
+    let takesQuoted: Bool
     private let delimiters: SIMD16<UInt8>
     private let quotes: SIMD16<UInt8>
     /// The other kind of quote, which may stand around what is meant: `'0123`, `="0123"`.
     private let otherQuotes: SIMD16<UInt8>
 
-    init(delimiter: UInt8, quote: UInt8) {
+    init(delimiter: UInt8, quote: UInt8, takesQuoted: Bool) {
         self.delimiter = delimiter
         self.quote = quote
+        self.takesQuoted = takesQuoted
         delimiters = SIMD16(repeating: delimiter)
         quotes = SIMD16(repeating: quote)
         otherQuotes = SIMD16(repeating: quote == doubleQuote ? apostrophe : doubleQuote)
@@ -91,6 +101,8 @@ private struct PlainCut {
     /// What the bytes that were looked at said of the record.
     private enum State {
         case open, ended, notPlain
+        /// A quoted cell was taken; its delimiter is next.
+        case passedQuotes
     }
 
     let texts: UnsafeMutablePointer<UInt8>
@@ -100,6 +112,7 @@ private struct PlainCut {
     private(set) var size = 0
     private(set) var cellCount = 0
     private(set) var hasValueLeftOut = false
+    private(set) var quotedCells = 0
     private var cellStart = 0
 
     init(
@@ -123,15 +136,15 @@ private struct PlainCut {
             let bytes = SixteenBytes(source + position)
             let matches = marks.matches(in: bytes)
             let halves = bytes.halves
-            var next = source[position &+ EightBytes.count]
-            switch take(halves.0, matches.0, next, marks, leftOut, &position) {
+            let rest = UnsafeBufferPointer(start: source, count: count)
+            switch take(halves.0, matches.0, rest, marks, leftOut, &position) {
             case .open: break
             case .ended: return position
             case .notPlain: return nil
+            case .passedQuotes: continue
             }
-            next = source[position &+ EightBytes.count]
-            switch take(halves.1, matches.1, next, marks, leftOut, &position) {
-            case .open: break
+            switch take(halves.1, matches.1, rest, marks, leftOut, &position) {
+            case .open, .passedQuotes: break
             case .ended: return position
             case .notPlain: return nil
             }
@@ -139,13 +152,38 @@ private struct PlainCut {
         return nil
     }
 
+    /// Takes a quoted cell that stands in the piece as it is meant, from behind its quote on;
+    /// false where it does not.
+    private mutating func takeQuoted(
+        _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ marks: PlainMarks
+    ) -> Int? {
+        guard let base = source.baseAddress, start < source.count,
+            // What may be wrapped once more is unwrapped by the longer way.
+            base[start] != UInt8(ascii: "="), base[start] != apostrophe,
+            let found = memchr(base + start, Int32(marks.quote), source.count - start)
+        else { return nil }
+        let end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        let size = end - start
+        guard end + 1 < source.count, memchr(base + start, Int32(lineFeed), size) == nil,
+            memchr(base + start, Int32(carriageReturn), size) == nil
+        else { return nil }
+        let next = base[end + 1]
+        guard next == marks.delimiter || next == lineFeed || next == carriageReturn else {
+            return nil
+        }
+        memcpy(texts + self.size, base + start, size)
+        self.size += size
+        quotedCells += 1
+        return end + 1
+    }
+
     /// Takes eight bytes, or those up to the record's end.
     ///
     /// Cells close up as they are copied: each match moves the rest of the eight bytes down.
     @inline(__always)
     private mutating func take(
-        _ bytes: EightBytes, _ found: UInt64, _ next: UInt8, _ marks: PlainMarks,
-        _ leftOut: ColumnSet, _ position: inout Int
+        _ bytes: EightBytes, _ found: UInt64, _ source: UnsafeBufferPointer<UInt8>,
+        _ marks: PlainMarks, _ leftOut: ColumnSet, _ position: inout Int
     ) -> State {
         var matches = found
         var taken = 0
@@ -164,9 +202,13 @@ private struct PlainCut {
                 position &+= taken
                 return .ended
             } else if byte == marks.quote || byte == doubleQuote {
-                return .notPlain
+                guard byte == marks.quote, marks.takesQuoted, size == cellStart,
+                    let next = takeQuoted(source, from: position &+ taken, marks)
+                else { return .notPlain }
+                position = next
+                return .passedQuotes
             } else if byte != apostrophe || size != cellStart
-                || !CellText.isDigit(taken < EightBytes.count ? bytes[taken] : next)
+                || !CellText.isDigit(source[position &+ taken])
             {
                 size &+= 1  // An apostrophe or control character within a cell belongs to it.
             }

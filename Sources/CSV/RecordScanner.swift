@@ -2,7 +2,7 @@ import Tables
 
 /// Cuts text into records and cells by RFC 4180, forgiving what real files do.
 ///
-/// A record without quotes goes the fast way through ``PlainRecord``, any other through
+/// A record of plain and simply quoted cells goes the fast way through ``PlainRecord``, others through
 /// ``CellReader``. Where a quote stands that none belongs, the record is read once more.
 struct RecordScanner {
     private var reader: CellReader
@@ -15,7 +15,7 @@ struct RecordScanner {
     private var recordNumber = 0
     /// Records with a quote where none belongs, or with a line end in quotes that is uneven.
     private(set) var oddRecordCount = 0
-    private(set) var quotedCellCount = 0
+    private var readQuotedCellCount = 0
 
     /// Starts at a position of the piece that `pieces` holds.
     init(
@@ -23,7 +23,7 @@ struct RecordScanner {
         escape: CSVDialect.QuoteEscape, usualCount: Int?, limits: CSVLimits
     ) {
         quoting = Quoting(quote: quote, escape: escape)
-        plain = PlainRecord(delimiter: delimiter, quote: quote)
+        plain = PlainRecord(delimiter: delimiter, quote: quote, escape: escape)
         reader = CellReader(
             pieces, from: position, delimiter: delimiter,
             unwrapsApostrophes: quote != apostrophe, limits: limits)
@@ -31,6 +31,9 @@ struct RecordScanner {
         self.limits = limits
         rereadSizeLeft = limits.rereadSizeMax
     }
+
+    /// Cells that a quote opens.
+    var quotedCellCount: Int { readQuotedCellCount + plain.quotedCellCount }
 
     /// From the next record on the cells of these columns have no text.
     mutating func leaveOut(_ columns: ColumnSet) {
@@ -71,7 +74,7 @@ struct RecordScanner {
         var isDoubtful = false
         do throws(CSVError) {
             let oddities = try reader.take(quoting, into: &row)
-            quotedCellCount += oddities.quotedCells
+            readQuotedCellCount += oddities.quotedCells
             let isUneven = usualCount.map { $0 != row.count } ?? false
             isDoubtful = oddities.strayQuotes > 0 && oddities.hasLineEndInQuotes
             isOdd = oddities.strayQuotes > 0 || (oddities.hasLineEndInQuotes && isUneven)

@@ -72,20 +72,26 @@ package final class Workbook {
     }
 
     private func strings(of part: String) throws(XLSXError) -> SharedStrings {
-        if engine == .scanner {
-            let scanning = PartScanning(
-                try archive.pieces(of: part),
-                into: SharedStringsBuilder(part: part, limits: limits), limits: limits)
-            var step = try scanning.advance()
-            while step == .more { step = try scanning.advance() }
-            if let failure = scanning.sink.failure { throw failure }
-            if step == .finished { return scanning.sink.strings }
-        }
+        if engine == .scanner, let strings = try scannedStrings(of: part) { return strings }
         let parsing = try PartParsing(
             try archive.open(part, isSmall: false),
             into: SharedStringsBuilder(part: part, limits: limits), limits: limits)
         while parsing.advance() {}
         if let failure = parsing.failure { throw failure }
         return parsing.sink.strings
+    }
+
+    /// The shared texts as far as the scanner knows their spelling; nil leaves them to libxml2.
+    private func scannedStrings(of part: String) throws(XLSXError) -> SharedStrings? {
+        let scanning = PartScanning(
+            try archive.pieces(of: part),
+            into: SharedStringsBuilder(part: part, limits: limits), limits: limits)
+        do {
+            while try scanning.advance() == .more {}
+        } catch {
+            return nil
+        }
+        if let failure = scanning.sink.failure { throw failure }
+        return scanning.isAtEnd ? scanning.sink.strings : nil
     }
 }

@@ -51,7 +51,7 @@ package struct XLSXLimits: Hashable, Sendable {
     package var heldRowsSizeMax = 64 << 20
     /// Sheets of a marked-up file that is read again for each.
     package var rereadSheetsMax = 16
-    /// UTF-8 bytes of one row of a marked-up file.
+    /// UTF-8 bytes of one row: cells may share one long text.
     package var rowSizeMax = 16 << 20
     /// Columns of a web page's table: those that cells from above cover cost time in each row.
     package var pageColumnsMax = 4_096

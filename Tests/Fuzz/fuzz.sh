@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 mkdir -p "$scratch/modules"
 
 # The program: each module with the counters of libFuzzer and the address sanitizer.
-libraries="libxml-2.0 zlib libcrypto"
+libraries="libcrypto libisal libxml-2.0 zlib"
 compile() { # NAME OUTPUT-OPTIONS... -- FILES...
   module=$1
   shift
@@ -17,7 +17,8 @@ compile() { # NAME OUTPUT-OPTIONS... -- FILES...
     -enable-upcoming-feature InternalImportsByDefault \
     -enable-upcoming-feature MemberImportVisibility \
     $(pkg-config --cflags $libraries | sed 's/-I/-Xcc -I/g') \
-    -I Sources/CZlib -I Sources/CLibXML2 -I Sources/CLibCrypto -I "$scratch/modules" \
+    -I Sources/CISAL -I Sources/CLibCrypto -I Sources/CLibXML2 -I Sources/CZlib \
+    -I "$scratch/modules" \
     -module-name "$module" "$@"
 }
 build() { # NAME FOLDER

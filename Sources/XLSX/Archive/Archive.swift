@@ -46,11 +46,11 @@ package final class Archive {
 
     /// Opens a part to be unpacked; `isSmall` parts are held in memory and have a lower limit.
     package func open(_ part: String, isSmall: Bool) throws(XLSXError) -> PartStream {
-        try PartStream(entry(of: part, isSmall: isSmall), in: file)
+        try PartStream(entry(of: part, isSmall: isSmall), in: file, by: ReferenceUnpacker())
     }
 
     /// Opens a sheet or the shared texts to be unpacked while they are read.
-    func pieces(of part: String) throws(XLSXError) -> PartPieces {
+    package func pieces(of part: String) throws(XLSXError) -> PartPieces {
         try PartPieces(entry(of: part, isSmall: false), in: file, limits: limits)
     }
 

@@ -1,5 +1,3 @@
-import CZlib
-
 /// The unpacked bytes of a part, from its begin to its end, proved by length and checksum there.
 package final class PartStream {
     private static let packedPieceSize = 64 << 10
@@ -17,12 +15,14 @@ package final class PartStream {
     /// Bytes of `packed` that were not unpacked yet.
     private var waiting = 0..<0
     private var size = 0
-    private var checksum: UInt = 0
+    private var checksum: UInt32 = 0
     private var isAtEnd = false
-    /// On the heap, because zlib remembers where its state stands.
-    private let inflater: UnsafeMutablePointer<z_stream>
+    private let unpacker: any Unpacker
 
-    init(_ entry: ZipEntry, in file: any ByteSource) throws(XLSXError) {
+    init(
+        _ entry: ZipEntry, in file: any ByteSource, by unpacker: any Unpacker
+    ) throws(XLSXError) {
+        self.unpacker = unpacker
         name = entry.name
         self.entry = entry
         self.file = file
@@ -39,16 +39,6 @@ package final class PartStream {
             + header.uint16(at: 26) + header.uint16(at: 28)
         packedEnd = packedOffset + entry.packedSize
         guard packedEnd <= file.size else { throw XLSXError.damagedPart(part: name) }
-        inflater = .allocate(capacity: 1)
-        inflater.initialize(to: z_stream())
-        // Negative window bits: no zlib header around the data.
-        inflateInit2_(inflater, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    }
-
-    deinit {
-        inflateEnd(inflater)
-        inflater.deinitialize(count: 1)
-        inflater.deallocate()
     }
 
     /// Fills a piece that is not empty as far as the part reaches; gives the bytes that it now
@@ -57,14 +47,16 @@ package final class PartStream {
         let count = entry.method == Self.stored ? try copy(into: &piece) : try unpack(into: &piece)
         size += count
         guard size <= entry.size else { throw XLSXError.damagedPart(part: name) }
-        checksum = piece.withUnsafeBufferPointer { crc32_z(checksum, $0.baseAddress, count) }
+        checksum = piece.withUnsafeBufferPointer {
+            unpacker.checksum(checksum, UnsafeBufferPointer(rebasing: $0[..<count]))
+        }
         if count == 0 { try finish() }
         return count
     }
 
     private func finish() throws(XLSXError) {
         guard size == entry.size else { throw XLSXError.damagedPart(part: name) }
-        guard UInt32(truncatingIfNeeded: checksum) == entry.checksum else {
+        guard checksum == entry.checksum else {
             throw XLSXError.wrongChecksum(part: name)
         }
     }
@@ -81,30 +73,24 @@ package final class PartStream {
         var filled = 0
         while filled < piece.count && !isAtEnd {
             if waiting.isEmpty { try load() }
-            let before = (input: waiting.count, filled: filled)
-            let status = piece.withUnsafeMutableBufferPointer {
-                inflateOnce(into: $0, from: filled)
-            }
-            waiting = waiting.upperBound - Int(inflater.pointee.avail_in)..<waiting.upperBound
-            filled = piece.count - Int(inflater.pointee.avail_out)
-            isAtEnd = status == Z_STREAM_END
-            let hasMoved = before.input > waiting.count || before.filled < filled
-            guard isAtEnd || (status == Z_OK && hasMoved) else {
+            let step = unpack(into: &piece, from: filled)
+            waiting = waiting.lowerBound + step.used..<waiting.upperBound
+            filled += step.made
+            isAtEnd = step.state == .finished
+            guard isAtEnd || (step.state == .more && (step.used > 0 || step.made > 0)) else {
                 throw XLSXError.damagedPart(part: name)
             }
         }
         return filled
     }
 
-    private func inflateOnce(
-        into buffer: UnsafeMutableBufferPointer<UInt8>, from filled: Int
-    ) -> Int32 {
-        packed.withUnsafeMutableBufferPointer { input in
-            inflater.pointee.next_in = input.baseAddress.map { $0 + waiting.lowerBound }
-            inflater.pointee.avail_in = UInt32(waiting.count)
-            inflater.pointee.next_out = buffer.baseAddress.map { $0 + filled }
-            inflater.pointee.avail_out = UInt32(buffer.count - filled)
-            return inflate(inflater, Z_NO_FLUSH)
+    private func unpack(into piece: inout [UInt8], from filled: Int) -> UnpackStep {
+        packed.withUnsafeMutableBufferPointer { packed in
+            piece.withUnsafeMutableBufferPointer { piece in
+                unpacker.unpack(
+                    UnsafeMutableBufferPointer(rebasing: packed[waiting]),
+                    into: UnsafeMutableBufferPointer(rebasing: piece[filled...]))
+            }
         }
     }
 

@@ -38,8 +38,8 @@ final class XMLPartReader {
             let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil)
         else { throw XLSXError.unreadable(reason: "out of memory") }
         self.context = context
-        // What libxml2 says outside of a parser, as of an encoding, it would print.
-        xmlSetStructuredErrorFunc(nil) { _, _ in }
+        // Once for each thread; it would print what no parser asks for.
+        tieout_ignoreMessages()
         // Recovery is what lets a forbidden character pass by; all other faults are refused here.
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue

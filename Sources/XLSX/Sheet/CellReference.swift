@@ -42,6 +42,20 @@ struct CellReference {
     }
 }
 
+extension CellReference {
+    /// True for a reference to a cell behind XFD1048576: well-formed, but no place of a sheet.
+    static func isBeyondSheet(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let letters = text.prefix { (0x41...0x5A).contains($0 & ~0x20) || $0 == UInt8(ascii: "$") }
+        return letters.contains { $0 != UInt8(ascii: "$") }
+            && isNumber(text[letters.endIndex...])
+    }
+
+    /// True for a row's number however large; a row 0 is none.
+    static func isNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        text.contains { $0 != 0x30 } && text.allSatisfy { (0x30...0x39).contains($0) }
+    }
+}
+
 /// The digits of a row's number, which each reference to a cell of the row repeats.
 struct RowDigits {
     private static let sizeMax = 8

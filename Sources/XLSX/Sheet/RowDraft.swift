@@ -19,6 +19,10 @@ struct RowDraft: ~Copyable {
         kinds.deallocate()
     }
 
+    /// UTF-8 bytes of all texts.
+    @inline(__always)
+    var size: Int { texts.count }
+
     /// Sets the cell of a column; columns that were passed over are empty.
     @inline(__always)
     mutating func put(_ kind: Cell.Kind, _ text: UnsafeBufferPointer<UInt8>, at column: Int) {

@@ -30,7 +30,10 @@ struct SheetBuilder: MarkupSink, ~Copyable {
     private var nextColumn = 0
 
     private var isInCell = false
-    private var isCellOutside = false
+    /// True for a row behind the last that a sheet has.
+    private var isRowOutside = false
+    /// Where a cell stands that the sheet has no place for; nil for all others.
+    private var outsidePlace: String?
     private var column = 0
     private var draft: CellDraft
 
@@ -113,18 +116,17 @@ extension SheetBuilder {
 
     private mutating func startRow(_ attributes: CellAttributes) {
         guard let reference = attributes.reference else { return hasOpenRow = true }
-        guard let number = CellReference.rowNumber(reference) else {
-            failure = .wrongReference(part: part, reference: Self.quoted(reference))
-            return
-        }
-        go(toRow: number)
+        if let number = CellReference.rowNumber(reference) { return go(toRow: number) }
+        guard CellReference.isNumber(reference[...]) else { return refuse(reference) }
+        isRowOutside = true
+        hasOpenRow = false
     }
 
     @inline(__always)
     private mutating func startCell(_ attributes: CellAttributes, knownColumn: Int? = nil) {
         isInCell = true
         draft.begin()
-        if let knownColumn, !hasOpenRow {
+        if let knownColumn, !hasOpenRow, !isRowOutside {
             column = knownColumn
             nextColumn = column + 1
         } else if let reference = attributes.reference {
@@ -139,7 +141,11 @@ extension SheetBuilder {
     @inline(__always)
     private mutating func endCell() {
         isInCell = false
-        guard !isCellOutside else { return isCellOutside = false }
+        if let place = outsidePlace {
+            outsidePlace = nil
+            if draft.size > 0 { notes.add(.cellOutsideSheet, at: place) }
+            return
+        }
         take(
             leftOut.contains(column)
                 ? draft.finishLeftOut(in: &row, at: column) : draft.finish(in: &row, at: column))
@@ -153,7 +159,7 @@ extension SheetBuilder {
     @inline(__always)
     mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>) {
         startCell(attributes, knownColumn: attributes.reference.flatMap(rowDigits.column))
-        if value.isEmpty || leftOut.contains(column) || isCellOutside {
+        if value.isEmpty || leftOut.contains(column) || outsidePlace != nil {
             draft.start(.value, keepsSpace: false)
             draft.text(value)
             draft.end(.value)
@@ -170,7 +176,11 @@ extension SheetBuilder {
     @inline(__always)
     private mutating func take(_ outcome: CellDraft.Outcome) {
         switch outcome {
-        case .value, .empty: break
+        case .value:
+            if row.size > limits.rowSizeMax {
+                failure = .tooLarge(part: part, limit: .rowSize, allowed: limits.rowSizeMax)
+            }
+        case .empty: break
         case .formulaWithoutValue: note(.formulaWithoutValue)
         case .impossibleDate: note(.impossibleDate)
         case .missingText(let index):
@@ -191,8 +201,13 @@ extension SheetBuilder {
 
     @inline(__always)
     private mutating func place(_ text: UnsafeBufferPointer<UInt8>) {
-        guard let reference = CellReference(text) else { return leaveOutside(Self.quoted(text)) }
-        if reference.rowNumber != rowNumber || hasOpenRow { go(toRow: reference.rowNumber) }
+        guard let reference = CellReference(text) else {
+            if !CellReference.isBeyondSheet(text) { refuse(text) }
+            return outsidePlace = Self.quoted(text)
+        }
+        if reference.rowNumber != rowNumber || hasOpenRow || isRowOutside {
+            go(toRow: reference.rowNumber)
+        }
         column = reference.columnIndex
         nextColumn = column + 1
     }
@@ -202,13 +217,16 @@ extension SheetBuilder {
         if hasOpenRow || rowNumber == 0 { go(toRow: rowNumber + 1) }
         column = nextColumn
         nextColumn += 1
-        if column > CellReference.columnIndexMax { leaveOutside(reference) }
+        // It is noted, and the cells that have a place are read.
+        if isRowOutside {
+            outsidePlace = "behind row \(CellReference.rowNumberMax)"
+        } else if column > CellReference.columnIndexMax {
+            outsidePlace = reference
+        }
     }
 
-    /// A cell that stands nowhere has no row to go to; it is noted, and the others are read.
-    private mutating func leaveOutside(_ place: String) {
-        isCellOutside = true
-        notes.add(.cellOutsideSheet, at: place)
+    private mutating func refuse(_ reference: UnsafeBufferPointer<UInt8>) {
+        failure = .wrongReference(part: part, reference: Self.quoted(reference))
     }
 
     private static func quoted(_ reference: UnsafeBufferPointer<UInt8>) -> String {
@@ -217,11 +235,8 @@ extension SheetBuilder {
 
     private mutating func go(toRow number: Int) {
         hasOpenRow = false
-        guard number != rowNumber else { return }
-        guard number <= CellReference.rowNumberMax else {
-            failure = .wrongReference(part: part, reference: String(number))
-            return
-        }
+        isRowOutside = number > CellReference.rowNumberMax
+        guard number != rowNumber, !isRowOutside else { return }
         flush()
         rowNumber = number
         rowDigits = RowDigits(number)

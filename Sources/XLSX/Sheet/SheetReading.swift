@@ -59,7 +59,7 @@ final class SheetReading {
         while scanning.sink.waitingCount == 0 {
             if let failure = scanning.sink.failure { throw failure }
             if scanning.isAtEnd { return false }
-            switch try scanning.advance() {
+            switch step(of: scanning) {
             case .more, .failed: continue
             case .finished: scanning.sink.finish()
             case .handOver:
@@ -69,6 +69,15 @@ final class SheetReading {
         }
         scanning.sink.take(&row)
         return true
+    }
+
+    /// A part that cannot be unpacked is left to the reference as well, which says why.
+    private func step(of scanning: PartScanning<SheetBuilder>) -> MarkupScanner.Step {
+        do {
+            return try scanning.advance()
+        } catch {
+            return .handOver
+        }
     }
 
     private func handOver() throws(XLSXError) {

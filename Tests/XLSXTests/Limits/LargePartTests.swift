@@ -155,10 +155,9 @@ struct LargePartTests {
         let cells = String(repeating: "<c t=\"s\"><v>0</v></c>", count: 100)
         let fixture = PackageFixture(
             rows: "<row>\(cells)</row>", strings: ["<si><t>\(text)</t></si>"])
-        withKnownIssue("the size of a row has no limit") {
-            let failure = try fixture.failure()
-            #expect(failure != nil)
-        }
+        #expect(
+            try fixture.failure()
+                == .tooLarge(part: Self.sheet, limit: .rowSize, allowed: Self.standard.rowSizeMax))
     }
 
     @Test func `a part that unpacks to more than a hundred times its size is no alarm`() throws {

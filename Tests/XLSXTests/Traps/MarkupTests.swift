@@ -152,7 +152,7 @@ struct MarkupTests {
         #expect(try source.next()?.cells == [cell, Cell(.number, "1")])
         #expect(try source.next()?.cells == [cell, Cell(.number, "2")])
         #expect(try source.next() == nil)
-        #expect(source.invalidCharacters == 2 * count)
+        #expect(source.notes[.forbiddenCharacter].count == 2 * count)
     }
 
     @Test func `bytes that are no UTF-8 are replaced in their cell and nowhere else`() throws {
