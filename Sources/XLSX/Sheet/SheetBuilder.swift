@@ -159,7 +159,15 @@ extension SheetBuilder {
     @inline(__always)
     mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>) {
         startCell(attributes, knownColumn: attributes.reference.flatMap(rowDigits.column))
+        guard value.count <= limits.cellSizeMax else {
+            if failure == nil {
+                failure = .tooLarge(part: part, limit: .cellSize, allowed: limits.cellSizeMax)
+            }
+            return
+        }
         if value.isEmpty || leftOut.contains(column) || outsidePlace != nil {
+            // A cell whose place is no place was refused.
+            guard failure == nil else { return }
             draft.start(.value, keepsSpace: false)
             draft.text(value)
             draft.end(.value)
@@ -167,9 +175,6 @@ extension SheetBuilder {
         } else {
             isInCell = false
             take(draft.finish(value, in: &row, at: column))
-        }
-        if value.count > limits.cellSizeMax {
-            failure = .tooLarge(part: part, limit: .cellSize, allowed: limits.cellSizeMax)
         }
     }
 
