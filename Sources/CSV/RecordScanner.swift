@@ -2,8 +2,8 @@ import Tables
 
 /// Cuts text into records and cells by RFC 4180, forgiving what real files do.
 ///
-/// A record of plain and simply quoted cells goes the fast way through ``PlainRecord``, others through
-/// ``CellReader``. Where a quote stands that none belongs, the record is read once more.
+/// A record of plain and simply quoted cells goes the fast way through ``PlainRecord``, any other
+/// through ``CellReader``. Where a quote stands that none belongs, the record is read once more.
 struct RecordScanner {
     private var reader: CellReader
     private var plain: PlainRecord

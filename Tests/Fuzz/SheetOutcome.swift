@@ -19,20 +19,22 @@ package struct SheetOutcome: Equatable, CustomStringConvertible {
         }
     }
 
-    /// Reads a sheet of a workbook in memory; one that is out of order is collected.
+    /// Reads a sheet of a workbook in memory; one that is out of order is collected
+    /// after the rows that it gives before that is seen.
     package init(
-        bytes: [UInt8], sheet: Int = 0, engine: MarkupEngine, limits: XLSXLimits
+        bytes: [UInt8], sheet: Int = 0, leaveOut: ColumnSet = ColumnSet(), engine: MarkupEngine,
+        limits: XLSXLimits
     ) {
         do throws(XLSXError) {
             let workbook = try Workbook(bytes: bytes, limits: limits, engine: engine)
-            try read(workbook, sheet: sheet)
+            try read(workbook, sheet: sheet, leaveOut: leaveOut)
         } catch {
             failure = error
         }
         guard case .rowsOutOfOrder? = failure else { return }
         do throws(XLSXError) {
             let workbook = try Workbook(bytes: bytes, limits: limits, engine: engine)
-            try read(workbook, sheet: sheet, isCollecting: true)
+            try read(workbook, sheet: sheet, leaveOut: leaveOut, isCollecting: true)
             failure = nil
         } catch {
             failure = error
@@ -40,9 +42,11 @@ package struct SheetOutcome: Equatable, CustomStringConvertible {
     }
 
     private mutating func read(
-        _ workbook: Workbook, sheet: Int, isCollecting: Bool = false
+        _ workbook: Workbook, sheet: Int, leaveOut: ColumnSet = ColumnSet(),
+        isCollecting: Bool = false
     ) throws(XLSXError) {
         var source = try workbook.rows(sheet: sheet, isCollecting: isCollecting)
+        source.leaveOut(leaveOut)
         defer { notes = source.notes }
         while let row = try source.next() { rows.append(row) }
     }

@@ -160,17 +160,6 @@ extension CellDraft {
         }
     }
 
-    /// What the cell comes to where its column is left out: only whether it is blank counts.
-    mutating func finishLeftOut(in row: inout RowDraft, at column: Int) -> Outcome {
-        var scratch = RowDraft()
-        let outcome = finish(in: &scratch, at: 0)
-        guard scratch.count > 0 else { return outcome }
-        var cell = Row(number: 0)
-        scratch.move(to: &cell, number: 0)
-        row.leaveOut(at: column, isBlank: cell.isBlank)
-        return outcome
-    }
-
     private mutating func addPlain(
         _ bytes: UnsafeBufferPointer<UInt8>, to row: inout RowDraft, at column: Int
     ) -> Outcome {

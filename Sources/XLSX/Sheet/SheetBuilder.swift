@@ -21,6 +21,8 @@ struct SheetBuilder: MarkupSink, ~Copyable {
     private var readyCount = 0
     private var givenCount = 0
     private var row = RowDraft()
+    /// For the texts of cells that are left out.
+    private var scratch = RowDraft()
 
     private var isInData = false
     private var rowNumber = 0
@@ -146,9 +148,23 @@ extension SheetBuilder {
             if draft.size > 0 { notes.add(.cellOutsideSheet, at: place) }
             return
         }
-        take(
-            leftOut.contains(column)
-                ? draft.finishLeftOut(in: &row, at: column) : draft.finish(in: &row, at: column))
+        if leftOut.contains(column) {
+            if draft.size > 0 { leaveOut() }
+        } else {
+            take(draft.finish(in: &row, at: column))
+        }
+    }
+
+    /// Of a column that is left out only one thing counts: whether some cell is not blank.
+    private mutating func leaveOut() {
+        if !row.hasValueLeftOut {
+            var text = Row(number: 0)
+            _ = draft.finish(in: &scratch, at: 0)
+            scratch.move(to: &text, number: 0)
+            row.leaveOut(at: column, isBlank: text.isBlank)
+        } else {
+            row.leaveOut(at: column, isBlank: true)
+        }
     }
 
     /// True where a cell with nothing but a value may be given whole.
@@ -158,13 +174,21 @@ extension SheetBuilder {
     /// Takes a cell that has a value, or none, and nothing else.
     @inline(__always)
     mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>) {
-        startCell(attributes, knownColumn: attributes.reference.flatMap(rowDigits.column))
-        guard value.count <= limits.cellSizeMax else {
-            if failure == nil {
-                failure = .tooLarge(part: part, limit: .cellSize, allowed: limits.cellSizeMax)
-            }
+        if value.count > limits.cellSizeMax {
+            // Where the cell stands comes first.
+            startCell(attributes)
+            guard failure == nil else { return }
+            failure = .tooLarge(part: part, limit: .cellSize, allowed: limits.cellSizeMax)
             return
         }
+        let knownColumn = attributes.reference.flatMap(rowDigits.column)
+        if let knownColumn, row.hasValueLeftOut, leftOut.contains(knownColumn), !value.isEmpty,
+            !hasOpenRow, !isRowOutside
+        {
+            nextColumn = knownColumn + 1
+            return row.leaveOut(at: knownColumn, isBlank: true)
+        }
+        startCell(attributes, knownColumn: knownColumn)
         if value.isEmpty || leftOut.contains(column) || outsidePlace != nil {
             // A cell whose place is no place was refused.
             guard failure == nil else { return }
