@@ -74,7 +74,7 @@ fuzz: packages
 # The tests of all that touches bytes by pointers, under the address sanitizer.
 asan: packages
 	$(SWIFT) build --build-tests --sanitize=address --scratch-path $(SCRATCH)-asan
-	$(SWIFT) test --skip-build --sanitize=address --scratch-path $(SCRATCH)-asan \
+	$(SWIFT) test --skip-build --disable-xctest --sanitize=address --scratch-path $(SCRATCH)-asan \
 	  --filter 'CSVTests|XLSXTests|MoneyTests|TablesTests|CryptographyTests|IntakeTests'
 
 clean:

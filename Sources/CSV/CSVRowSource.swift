@@ -65,6 +65,17 @@ package struct CSVRowSource: RowSource {
     /// From the next record on the cells of these columns are empty.
     package mutating func leaveOut(_ columns: ColumnSet) { scanner.leaveOut(columns) }
 
+    /// What was dropped, replaced or mended: in the file's text as a whole, in rows so far.
+    package var readingNotes: [ReadingNote] {
+        [
+            ReadingNote(.droppedNUL, count: dialect.droppedNULs),
+            ReadingNote(.undecodableBytes, count: dialect.replacedCharacters),
+            ReadingNote(
+                .mendedQuotes, count: scanner.mendedRecordCount,
+                firstPlace: scanner.firstMendedRecord.map(String.init) ?? ""),
+        ].filter { $0.count > 0 }
+    }
+
     /// Puts the next record that holds any text into `row`; false at the end.
     package mutating func next(into row: inout Row) throws(CSVError) -> Bool {
         while try scanner.next(into: &row) {

@@ -15,6 +15,10 @@ struct RecordScanner {
     private var recordNumber = 0
     /// Records with a quote where none belongs, or with a line end in quotes that is uneven.
     private(set) var oddRecordCount = 0
+    /// Odd records that were read in another way than the file's own, so that they are even.
+    private(set) var mendedRecordCount = 0
+    /// The number of the first of them.
+    private(set) var firstMendedRecord: Int?
     private var readQuotedCellCount = 0
 
     /// Starts at a position of the piece that `pieces` holds.
@@ -89,7 +93,11 @@ struct RecordScanner {
         let size = reader.takenCount - start.takenCount
         if rereadSizeLeft >= size {
             rereadSizeLeft -= size
-            if takeMended(from: start, failure, isDoubtful, into: &row) { return }
+            if takeMended(from: start, failure, isDoubtful, into: &row) {
+                mendedRecordCount += 1
+                firstMendedRecord = firstMendedRecord ?? recordNumber
+                return
+            }
         }
         if let failure { throw failure }
     }

@@ -12,6 +12,10 @@ struct RowProblem: Error {
         case amount(expected: String)
         case currency(Currency, rowCurrency: Currency)
         case tooLarge
+        /// A number of more digits than a spreadsheet keeps.
+        case damaged
+        /// Scientific notation in a text: digits that nobody can give back.
+        case lossy
         case day(expected: String)
         case orderID
         case quantity
@@ -32,39 +36,57 @@ struct CellReading {
     var dates: DateGrammar
 
     /// True for cells that stand for no value.
-    static func isNull(_ cell: Cell) -> Bool {
-        switch cell.text.utf8.count {
-        case 0: true
-        case 1: cell.text == "/" || cell.text == "-" || cell.text == "\t" || cell.text == " "
-        default: ["", "/", "-", "--"].contains(HeaderText.trimmed(cell.text))
+    static func isNull(_ row: Row, _ index: Int) -> Bool { row.withBytes(index, isNull) }
+
+    private static func isNull(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let bytes = HeaderText.core(of: text)
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        // Only characters beyond ASCII may be left to trim.
+        guard first < 0x80, last < 0x80 else {
+            return ["", "/", "-", "--"].contains(HeaderText.trimmed(bytes))
+        }
+        let (slash, dash) = (UInt8(ascii: "/"), UInt8(ascii: "-"))
+        switch bytes.count {
+        case 1: return first == slash || first == dash
+        case 2: return first == dash && last == dash
+        default: return false
         }
     }
 
     /// The cell's text without what exports put around it; empty where it stands for no value.
     func text(_ row: Row, _ index: Int?) -> String {
-        guard let index else { return "" }
-        let cell = row[index]
-        return Self.isNull(cell) ? "" : HeaderText.trimmed(cell.text)
+        guard let index, !Self.isNull(row, index) else { return "" }
+        return row.withBytes(index, HeaderText.trimmed)
     }
 
     /// The amount of a cell in ticks; nil where it stands for no value.
     func ticks(_ row: Row, _ index: Int, _ currency: Currency) throws(RowProblem) -> Int64? {
-        let cell = row[index]
-        if cell.text.utf8.count <= 1 {
-            if cell.text == "0" { return 0 }
-            if Self.isNull(cell) { return nil }
+        if let ticks = row.withBytes(index, { PlainAmount.ticks($0, currency, decimalMark) }) {
+            return ticks
         }
-        if let ticks = PlainAmount.ticks(cell.text, currency, decimalMark) { return ticks }
-        if Self.isNull(cell) { return nil }
-        let grammar = grammar(of: cell, currency)
+        return Self.isNull(row, index) ? nil : try ticks(row[index], at: index, currency)
+    }
+
+    /// The amount of a cell that is not spelled in the plainest way.
+    private func ticks(
+        _ cell: Cell, at index: Int, _ currency: Currency
+    ) throws(RowProblem) -> Int64 {
+        // All digits of a numeric cell are there, with an exponent or without.
         let text = cell.kind == .number ? NumberText.plain(cell.text) : cell.text
-        do {
-            return try grammar.amount(HeaderText.trimmed(text)).ticks
-        } catch {
-            throw RowProblem(
-                columnIndex: index, text: cell.text,
-                fault: Self.fault(error, grammar, rowCurrency: currency))
+        let amount = HeaderText.trimmed(text)
+        let grammar = grammar(of: cell, currency)
+        let fault: RowProblem.Fault
+        switch Cell(cell.kind, amount).precision {
+        case .damaged: fault = .damaged
+        case .lossy: fault = .lossy
+        case .exact:
+            do {
+                return try grammar.amount(amount).ticks
+            } catch {
+                fault = Self.fault(error, grammar, rowCurrency: currency)
+            }
         }
+        throw RowProblem(columnIndex: index, text: cell.text, fault: fault)
     }
 
     /// An amount that a row cannot do without.
@@ -72,57 +94,59 @@ struct CellReading {
         _ row: Row, _ index: Int, _ currency: Currency
     ) throws(RowProblem) -> Int64 {
         if let ticks = try ticks(row, index, currency) { return ticks }
-        throw RowProblem(
-            columnIndex: index, text: row[index].text, fault: .empty(expected: "an amount"))
+        throw Self.problem(row, index, .empty(expected: "an amount"))
     }
 
     /// The day of a cell; nil where it stands for no value.
     func day(_ row: Row, _ index: Int?) throws(RowProblem) -> Day? {
-        guard let index, !Self.isNull(row[index]) else { return nil }
-        if let day = dates.day(HeaderText.trimmed(row[index].text)) { return day }
-        throw RowProblem(
-            columnIndex: index, text: row[index].text, fault: .day(expected: dates.expectation))
+        guard let index else { return nil }
+        if let day = row.withBytes(index, { dates.day(HeaderText.core(of: $0)) }) { return day }
+        if Self.isNull(row, index) { return nil }
+        if let day = dates.day(row.withBytes(index, HeaderText.trimmed)) { return day }
+        throw Self.problem(row, index, .day(expected: dates.expectation))
     }
 
     /// A day that a row cannot do without.
     func requiredDay(_ row: Row, _ index: Int) throws(RowProblem) -> Day {
         if let day = try day(row, index) { return day }
-        throw RowProblem(
-            columnIndex: index, text: row[index].text, fault: .empty(expected: dates.expectation))
+        throw Self.problem(row, index, .empty(expected: dates.expectation))
     }
 
     /// An ID of an order or adjustment: digits, or what a spreadsheet left of them.
     ///
     /// Empty where the cell stands for no value.
     func orderID(_ row: Row, _ index: Int?) throws(RowProblem) -> String {
-        guard let index, !Self.isNull(row[index]) else { return "" }
-        if let id = IDText.orderID(row[index]) { return id }
-        throw RowProblem(columnIndex: index, text: row[index].text, fault: .orderID)
+        guard let index, !Self.isNull(row, index) else { return "" }
+        if let id = IDText.orderID(row, index) { return id }
+        throw Self.problem(row, index, .orderID)
     }
 
     /// An order ID that a row cannot do without.
     func requiredOrderID(_ row: Row, _ index: Int) throws(RowProblem) -> String {
         let id = try orderID(row, index)
         guard id.isEmpty else { return id }
-        throw RowProblem(
-            columnIndex: index, text: row[index].text, fault: .empty(expected: "an order ID"))
+        throw Self.problem(row, index, .empty(expected: "an order ID"))
     }
 
     /// Any other ID, as text.
     func id(_ row: Row, _ index: Int?) -> String {
-        guard let index, !Self.isNull(row[index]) else { return "" }
-        return IDText.orderID(row[index]) ?? HeaderText.trimmed(row[index].text)
+        guard let index, !Self.isNull(row, index) else { return "" }
+        return IDText.orderID(row, index) ?? row.withBytes(index, HeaderText.trimmed)
     }
 
     /// A count of units; nil where the cell stands for no value.
     func quantity(_ row: Row, _ index: Int?) throws(RowProblem) -> Int? {
-        guard let index, !Self.isNull(row[index]) else { return nil }
+        guard let index, !Self.isNull(row, index) else { return nil }
         let cell = row[index]
         let text = cell.kind == .number ? NumberText.plain(cell.text) : cell.text
         if let quantity = Int(HeaderText.trimmed(text)), (0...10_000_000).contains(quantity) {
             return quantity
         }
-        throw RowProblem(columnIndex: index, text: cell.text, fault: .quantity)
+        throw Self.problem(row, index, .quantity)
+    }
+
+    private static func problem(_ row: Row, _ index: Int, _ fault: RowProblem.Fault) -> RowProblem {
+        RowProblem(columnIndex: index, text: row.text(index), fault: fault)
     }
 
     /// Numeric cells have a dot before their decimals whatever the file's texts have.

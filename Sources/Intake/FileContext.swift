@@ -68,20 +68,20 @@ private struct Evidence {
         let statusIndex = claim.binding.index(of: .status)
         for row in rows where row.number > claim.binding.rowNumber {
             if let currencyIndex {
-                count(Currency(code: HeaderText.trimmed(row[currencyIndex].text)))
+                count(Currency(code: row.withBytes(currencyIndex, HeaderText.trimmed)))
             }
             if let statusIndex, market == nil {
-                market = claim.profile.statuses.market(of: row[statusIndex].text)
+                market = claim.profile.statuses.market(of: row.text(statusIndex))
             }
-            for index in columns where row[index].kind == .text {
-                take(HeaderText.trimmed(row[index].text))
+            for index in columns where row.kind(index) == .text {
+                row.withBytes(index) { take(HeaderText.core(of: $0)) }
             }
         }
     }
 
-    private mutating func take(_ amount: String) {
+    private mutating func take(_ amount: UnsafeBufferPointer<UInt8>) {
         count(CurrencyCode.beside(amount))
-        let digits = Array(amount.utf8.drop { !CurrencyCode.isDigit($0) })
+        let digits = amount.drop { !CurrencyCode.isDigit($0) }
             .reversed().drop { !CurrencyCode.isDigit($0) }
         // One or two digits after a mark are decimals; three may be a group.
         let count = digits.prefix(while: CurrencyCode.isDigit).count
@@ -124,20 +124,26 @@ extension BoundColumn {
 /// Currency codes that stand beside an amount: `IDR 154.222`, `11,000 JPY`.
 enum CurrencyCode {
     /// The code before or after the digits; nil where there is none.
-    static func beside(_ amount: String) -> Currency? {
-        guard let last = amount.utf8.last, let first = amount.utf8.first,
-            !isDigit(last) || !isDigit(first)
+    static func beside(_ amount: UnsafeBufferPointer<UInt8>) -> Currency? {
+        let bytes = HeaderText.core(of: amount)
+        if bytes.contains(where: { $0 >= 0x80 }) {
+            var text = HeaderText.trimmed(bytes)
+            return text.withUTF8(besideTrimmed)
+        }
+        return besideTrimmed(bytes)
+    }
+
+    private static func besideTrimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Currency? {
+        guard bytes.count > 3, !isDigit(bytes[0]) || !isDigit(bytes[bytes.count - 1]),
+            bytes.contains(where: isDigit)
         else { return nil }
-        let bytes = Array(amount.utf8)
-        guard bytes.count > 3, bytes.contains(where: isDigit) else { return nil }
-        var head = bytes[...]
-        if head.first == UInt8(ascii: "-") { head.removeFirst() }
+        let head = bytes[0] == UInt8(ascii: "-") ? bytes[1...] : bytes[...]
         return code(head.prefix(3)) ?? code(bytes.suffix(3))
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-    private static func code(_ bytes: ArraySlice<UInt8>) -> Currency? {
+    private static func code(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Currency? {
         guard bytes.count == 3, bytes.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
         return Currency(code: String(decoding: bytes, as: UTF8.self))
     }

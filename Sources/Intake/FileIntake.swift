@@ -174,6 +174,7 @@ extension FileInspection {
         }
         let rest = contents.rejects.count - shownMax
         if rest > 0 { problems.append("and \(rest) more rows that cannot be read") }
+        problems += contents.notes
         let words = [
             "unread-sheet": "is not known and was not read",
             "hidden-sheet": "is hidden and was not read; a visible sheet has the same header",

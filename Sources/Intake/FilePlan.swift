@@ -25,6 +25,14 @@ struct FilePlan {
             case .beside, .hidden, .unread: nil
             }
         }
+
+        /// True for sheets whose rows become records or control totals.
+        var holdsMoney: Bool {
+            switch self {
+            case .data, .wallet, .beside(.reports): true
+            case .beside, .hidden, .unread: false
+            }
+        }
     }
 
     /// A sheet with its role; its rows begin with the first of the sheet.
@@ -41,6 +49,8 @@ struct FilePlan {
     /// Rows that are looked at in advance: for a header below banner lines, and for the currency.
     static let headCount = 200
     private static let headerRowsMax = 12
+    /// Sheets that stay open between the look at their first rows and their reading.
+    private static let openSheetsMax = 16
 
     /// Finds the roles of all sheets; the cursors are moved to nowhere.
     init(_ file: TableFile, name: String) throws(IntakeError) {
@@ -48,6 +58,7 @@ struct FilePlan {
         for index in file.sheets.indices {
             var cursor = try file.cursor(index, name: name)
             try cursor.look(at: Self.headCount)
+            if index >= Self.openSheetsMax { cursor.rest() }
             cursors.append(cursor)
         }
         let claims = cursors.map(Self.claim)

@@ -18,6 +18,7 @@ struct FileReading {
     private var walletRows: [WalletRow] = []
     private var ignored: [IgnoredRow] = []
     private var rejects: [Reject] = []
+    private var notes: [String] = []
     private var totals: [StatedTotal] = []
     private var rowCount = 0
     private var rowCounts: [Int] = []
@@ -47,38 +48,40 @@ struct FileReading {
     /// Reads one sheet to its end.
     mutating func read(_ sheet: FilePlan.Sheet) throws(IntakeError) {
         let before = rowCount
+        var cursor = sheet.cursor
+        cursor.leaveOut(sheet.role.columnsLeftOut)
         switch sheet.role {
-        case .data(let claim): try readData(sheet.cursor, claim)
-        case .wallet(let binding): try readWallet(sheet.cursor, binding)
-        case .beside(.reports): try readReports(sheet.cursor)
-        case .beside(.explanation): try ignoreAll(sheet.cursor, rule: "explanation")
-        case .beside(.reserves): try ignoreAll(sheet.cursor, rule: "reserve-details")
-        case .hidden: try ignoreAll(sheet.cursor, rule: "hidden-sheet")
-        case .unread: try ignoreAll(sheet.cursor, rule: "unread-sheet")
+        case .data(let claim): try readData(&cursor, claim)
+        case .wallet(let binding): try readWallet(&cursor, binding)
+        case .beside(.reports): try readReports(&cursor)
+        case .beside(.explanation): try ignoreAll(&cursor, rule: "explanation")
+        case .beside(.reserves): try ignoreAll(&cursor, rule: "reserve-details")
+        case .hidden: try ignoreAll(&cursor, rule: "hidden-sheet")
+        case .unread: try ignoreAll(&cursor, rule: "unread-sheet")
         }
+        take(cursor.notes, sheet)
         rowCounts.append(rowCount - before)
     }
 
     private mutating func readData(
-        _ cursor: SheetCursor, _ claim: Claim
+        _ cursor: inout SheetCursor, _ claim: Claim
     ) throws(IntakeError) {
         switch claim.profile.rows {
         case .orderLines:
             guard let rows = OrderRows(claim, context, file: name, sheet: cursor.info.name)
             else { preconditionFailure("an order export without its required columns") }
-            try readOrders(cursor, rows, claim.binding)
+            try readOrders(&cursor, rows, claim.binding)
         case .settlementEntries:
             guard let rows = SettlementRows(claim, context, file: name, sheet: cursor.info.name)
             else { preconditionFailure("a settlement without its required columns") }
             if timezoneText.isEmpty { timezoneText = Self.timezone(in: claim.binding) }
-            try readEntries(cursor, rows, claim.binding)
+            try readEntries(&cursor, rows, claim.binding)
         }
     }
 
     private mutating func readOrders(
-        _ cursor: SheetCursor, _ rows: OrderRows, _ binding: HeaderBinding
+        _ cursor: inout SheetCursor, _ rows: OrderRows, _ binding: HeaderBinding
     ) throws(IntakeError) {
-        var cursor = cursor
         var row = Row(number: 0)
         while try cursor.next(into: &row) {
             guard row.number > binding.rowNumber else { continue }
@@ -101,9 +104,8 @@ struct FileReading {
     }
 
     private mutating func readEntries(
-        _ cursor: SheetCursor, _ rows: SettlementRows, _ binding: HeaderBinding
+        _ cursor: inout SheetCursor, _ rows: SettlementRows, _ binding: HeaderBinding
     ) throws(IntakeError) {
-        var cursor = cursor
         var row = Row(number: 0)
         while try cursor.next(into: &row) {
             guard row.number > binding.rowNumber else { continue }
@@ -121,14 +123,13 @@ struct FileReading {
     }
 
     private mutating func readWallet(
-        _ cursor: SheetCursor, _ binding: HeaderBinding
+        _ cursor: inout SheetCursor, _ binding: HeaderBinding
     ) throws(IntakeError) {
         guard
             let rows = WalletRows(
                 binding, claim.profile.sheets, context.reading, currency, file: name,
                 sheet: cursor.info.name)
         else { preconditionFailure("a wallet sheet without its required columns") }
-        var cursor = cursor
         var row = Row(number: 0)
         while try cursor.next(into: &row) {
             guard row.number > binding.rowNumber else { continue }
@@ -141,10 +142,9 @@ struct FileReading {
         }
     }
 
-    private mutating func readReports(_ cursor: SheetCursor) throws(IntakeError) {
+    private mutating func readReports(_ cursor: inout SheetCursor) throws(IntakeError) {
         var report = ReportRows(
             claim, context, currency, file: name, sheet: cursor.info.name)
-        var cursor = cursor
         var row = Row(number: 0)
         while try cursor.next(into: &row) {
             rowCount += 1
@@ -161,13 +161,27 @@ struct FileReading {
     }
 
     private mutating func ignoreAll(
-        _ cursor: SheetCursor, rule: String
+        _ cursor: inout SheetCursor, rule: String
     ) throws(IntakeError) {
-        var cursor = cursor
         var row = Row(number: 0)
         while try cursor.next(into: &row) {
             rowCount += 1
             ignored.append(IgnoredRow(provenance: place(cursor, row), rule: rule))
+        }
+    }
+
+    /// Takes what the reader of a sheet noted.
+    ///
+    /// Cells that stand nowhere in a sheet of records may be money: together they are one
+    /// rejected row, behind the last that a sheet can have. Other notes change nothing.
+    private mutating func take(_ found: [ReadingNote], _ sheet: FilePlan.Sheet) {
+        for note in found {
+            if note.kind == .cellOutsideSheet, sheet.role.holdsMoney {
+                rowCount += 1
+                rejects.append(note.reject(file: name, sheet: sheet.info.name))
+            } else {
+                notes.append(note.message(file: name, sheet: sheet.info.name))
+            }
         }
     }
 
@@ -179,7 +193,7 @@ struct FileReading {
     private func checkShape(_ row: Row, _ binding: HeaderBinding) throws(RowProblem) {
         let (cells, columns) = (row.count, binding.columns.count)
         guard isDelimited, cells != columns else { return }
-        if cells > columns, (columns..<cells).contains(where: { !CellReading.isNull(row[$0]) }) {
+        if cells > columns, (columns..<cells).contains(where: { !CellReading.isNull(row, $0) }) {
             throw RowProblem(
                 columnIndex: nil, text: "", fault: .surplus(cells: cells, columns: columns))
         }
@@ -233,6 +247,7 @@ extension FileReading {
         contents.statedTotals = totals
         contents.ignored = ignored
         contents.rejects = rejects
+        contents.notes = notes
         contents.rowCount = rowCount
         contents.moneyIn = Amount(ticks: moneyIn(currency, profile.kind), currency)
         return contents

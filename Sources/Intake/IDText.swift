@@ -3,36 +3,53 @@ import Tables
 
 /// IDs of 18 and 19 digits, and what spreadsheets make of them.
 enum IDText {
-    /// Digits that a spreadsheet keeps of a number; it writes zeros for the others.
-    private static let keptDigits = 15
-
     /// The ID of a cell: its digits, or the ruin of an ID such as `5.76461E+17`, as found.
+    ///
+    /// Nil for text that is no ID.
+    static func orderID(_ row: Row, _ index: Int) -> String? {
+        if row.kind(index) == .text, let id = row.withBytes(index, plainID) { return id }
+        return orderID(row[index])
+    }
+
+    /// The common form of an ID: a text of digits, perhaps with white space around it.
+    private static func plainID(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+        let digits = HeaderText.core(of: text)
+        guard !digits.isEmpty, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// The ID of a cell that is spelled in any other way.
     ///
     /// A numeric cell lost all digits but 15. Zeros in their place prove nothing in a text; from
     /// a numeric cell the ID is given in scientific notation, as a spreadsheet shows it, so that
-    /// the loss stays visible. Nil for text that is no ID.
-    static func orderID(_ cell: Cell) -> String? {
+    /// the loss stays visible.
+    private static func orderID(_ cell: Cell) -> String? {
         let text = HeaderText.folded(cell.text)
-        if isDigits(text) { return cell.kind == .number ? numericID(text) : text }
-        guard let (digits, exponent) = scientific(text) else { return nil }
-        guard cell.kind == .number else { return text }
-        // A numeric cell also writes short numbers so: 1.2E3 is 1200.
-        if exponent < keptDigits, digits.count <= exponent + 1 {
-            return digits + String(repeating: "0", count: exponent + 1 - digits.count)
+        switch Cell(cell.kind, text).precision {
+        case .exact: return isDigits(text) ? text : nil
+        case .damaged: return isDigits(text) ? damagedID(text) : nil
+        case .lossy:
+            guard let (digits, exponent) = scientific(text) else { return nil }
+            guard cell.kind == .number else { return text }
+            // A numeric cell also writes short numbers so: 1.2E3 is 1200.
+            if exponent < Cell.exactDigitsMax, digits.count <= exponent + 1 {
+                return digits + String(repeating: "0", count: exponent + 1 - digits.count)
+            }
+            return shown(digits, exponent: exponent)
         }
-        return shown(digits, exponent: exponent)
     }
 
-    private static func numericID(_ text: String) -> String {
-        let rest = text.utf8.dropFirst(keptDigits)
-        let isRuin = !rest.isEmpty && rest.allSatisfy { $0 == UInt8(ascii: "0") }
-        return isRuin ? shown(text, exponent: text.utf8.count - 1) : text
+    /// Digits that no spreadsheet keeps are whole where they are no zeros: a program wrote them.
+    private static func damagedID(_ digits: String) -> String {
+        let rest = digits.utf8.dropFirst(Cell.exactDigitsMax)
+        let isRuin = rest.allSatisfy { $0 == UInt8(ascii: "0") }
+        return isRuin ? shown(digits, exponent: digits.utf8.count - 1) : digits
     }
 
     /// The number as a spreadsheet shows it, with the digits that it keeps.
     private static func shown(_ digits: String, exponent: Int) -> String {
-        var kept = Array(digits.utf8.prefix(keptDigits))
-        if let next = digits.utf8.dropFirst(keptDigits).first, next >= UInt8(ascii: "5"),
+        var kept = Array(digits.utf8.prefix(Cell.exactDigitsMax))
+        if let next = digits.utf8.dropFirst(Cell.exactDigitsMax).first, next >= UInt8(ascii: "5"),
             var index = kept.lastIndex(where: { $0 != UInt8(ascii: "9") })
         {
             kept[index] += 1

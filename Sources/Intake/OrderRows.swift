@@ -44,7 +44,7 @@ struct OrderRows {
 
     /// The currency that the row's own amount names, else the file's.
     func currency(of row: Row) -> Currency {
-        CurrencyCode.beside(HeaderText.trimmed(row[beforeDiscount].text)) ?? currency
+        row.withBytes(beforeDiscount, CurrencyCode.beside) ?? currency
     }
 
     /// What the row adds to the file's money.
@@ -55,11 +55,11 @@ struct OrderRows {
     /// True for the row below the header that explains the columns.
     func isDescription(_ row: Row) -> Bool {
         guard row.number == binding.rowNumber + 1 else { return false }
-        let text = HeaderText.normalized(row[orderID].text)
+        let text = HeaderText.normalized(row.text(orderID))
         if let descriptionStart, text.hasPrefix(descriptionStart) { return true }
         // In another language: sentences where IDs, amounts and days should be.
         return [orderID, beforeDiscount, sellerDiscount, created].allSatisfy { index in
-            let text = row[index].text
+            let text = row.text(index)
             return text.contains(" ") && !text.contains { $0.isNumber }
         }
     }

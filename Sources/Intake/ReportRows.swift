@@ -33,7 +33,7 @@ struct ReportRows {
 
     /// Takes in one row; only a total that cannot be read is a problem.
     mutating func take(_ row: Row) throws(RowProblem) {
-        guard let labelIndex = row.cells.firstIndex(where: { !CellReading.isNull($0) }),
+        guard let labelIndex = (0..<row.count).first(where: { !CellReading.isNull(row, $0) }),
             let valueIndex = valueIndex(row, after: labelIndex)
         else { return }
         let value = reading.text(row, valueIndex)
@@ -55,10 +55,10 @@ struct ReportRows {
     }
 
     private func valueIndex(_ row: Row, after labelIndex: Int) -> Int? {
-        if labelIndex < Self.valueIndex, !CellReading.isNull(row[Self.valueIndex]) {
+        if labelIndex < Self.valueIndex, !CellReading.isNull(row, Self.valueIndex) {
             return Self.valueIndex
         }
-        return row.cells.indices.last { $0 > labelIndex && !CellReading.isNull(row[$0]) }
+        return (0..<row.count).last { $0 > labelIndex && !CellReading.isNull(row, $0) }
     }
 
     /// `2026/02/01-2026/02/28`, with spaces or not.

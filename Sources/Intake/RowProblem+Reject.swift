@@ -1,5 +1,6 @@
 import Profiles
 import Records
+import Tables
 
 extension RowProblem {
     private static let quotedMax = 60
@@ -31,6 +32,14 @@ extension RowProblem {
         case .tooLarge:
             return "\"\(text)\"\(place) is larger than any amount; "
                 + "expected at most 1,000,000,000,000 units; \(again)"
+        case .damaged:
+            return "\"\(text)\"\(place) has more than the \(Cell.exactDigitsMax) digits that a "
+                + "spreadsheet keeps of a number, so the others may be wrong; "
+                + "expected an amount with all its digits; download the export again"
+        case .lossy:
+            return "\"\(text)\"\(place) is in scientific notation, which leaves digits out; "
+                + "expected an amount with all its digits; download the export again, or format "
+                + "the column as a number with all digits where the file was saved"
         case .day(let expected):
             return "cannot read \"\(text)\"\(place) as a day; expected \(expected); \(again)"
         case .orderID:

@@ -42,11 +42,13 @@ struct SettlementRows {
 
     /// The row's own currency, else the file's.
     func currency(of row: Row) throws(RowProblem) -> Currency {
-        guard let index = binding.index(of: .currency), !CellReading.isNull(row[index]) else {
-            return CurrencyCode.beside(HeaderText.trimmed(row[total].text)) ?? currency
+        guard let index = binding.index(of: .currency), !CellReading.isNull(row, index) else {
+            return row.withBytes(total, CurrencyCode.beside) ?? currency
         }
-        if let currency = Currency(code: HeaderText.trimmed(row[index].text)) { return currency }
-        throw RowProblem(columnIndex: index, text: row[index].text, fault: .currencyCode)
+        if let currency = Currency(code: row.withBytes(index, HeaderText.trimmed)) {
+            return currency
+        }
+        throw RowProblem(columnIndex: index, text: row.text(index), fault: .currencyCode)
     }
 
     /// What the row adds to the file's money.
@@ -86,8 +88,6 @@ struct SettlementRows {
     private func ticks(_ row: Row, _ currency: Currency) throws(RowProblem) -> [Int64] {
         var ticks = [Int64](repeating: 0, count: tree.columns.count)
         for (place, column) in tree.columns.enumerated() {
-            let cell = row[column.index]
-            if cell.text.utf8.count <= 1, CellReading.isNull(cell) || cell.text == "0" { continue }
             if column.isKnown {
                 ticks[place] = try reading.ticks(row, column.index, currency) ?? 0
             } else if let amount = try? reading.ticks(row, column.index, currency) {
@@ -101,7 +101,7 @@ struct SettlementRows {
     private func sum(
         _ row: Row, _ places: [Int], _ ticks: [Int64], _ currency: Currency
     ) -> Amount? {
-        let stated = places.filter { !CellReading.isNull(row[tree.columns[$0].index]) }
+        let stated = places.filter { !CellReading.isNull(row, tree.columns[$0].index) }
         guard !stated.isEmpty else { return nil }
         return Amount(ticks: stated.reduce(0) { $0 + ticks[$1] }, currency)
     }

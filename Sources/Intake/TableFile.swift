@@ -101,7 +101,7 @@ package struct TableFile {
     /// The rows of a sheet from its first on.
     func cursor(_ index: Int, name: String) throws(IntakeError) -> SheetCursor {
         do {
-            return SheetCursor(file: name, info: sheets[index], rows: try open(index))
+            return try SheetCursor(file: name, info: sheets[index]) { try open(index) }
         } catch {
             throw Self.mapped(error, file: name)
         }
@@ -123,23 +123,47 @@ struct SheetCursor {
     let info: SheetInfo
     /// The first rows with values; ``next()`` gives them too.
     private(set) var head: [Row] = []
-    private var rows: any RowSource
+    private let open: () throws -> any RowSource
+    /// Nil while the sheet is closed.
+    private var rows: (any RowSource)?
+    private var leftOut = ColumnSet()
     private var position = 0
+    /// Rows that were read so far, blank ones too.
+    private var readCount = 0
 
-    init(file: String, info: SheetInfo, rows: any RowSource) {
+    /// Bytes of the first rows that are held, whatever their number.
+    private static let headSizeMax = 4 << 20
+
+    init(
+        file: String, info: SheetInfo, open: @escaping () throws -> any RowSource
+    ) throws {
         self.file = file
         self.info = info
-        self.rows = rows
+        self.open = open
+        rows = try open()
     }
 
     /// Reads the first rows into ``head``.
     mutating func look(at count: Int) throws(IntakeError) {
         var row = Row(number: 0)
-        while head.count < count, try read(into: &row) { head.append(row) }
+        var size = 0
+        while head.count < count, size < Self.headSizeMax, try read(into: &row) {
+            head.append(row)
+            size += row.size
+        }
     }
 
+    /// Closes the sheet until it is read on, so that a file of many sheets needs little memory.
+    mutating func rest() { rows = nil }
+
     /// Leaves out the texts of columns that nobody needs; the first rows have them all the same.
-    mutating func leaveOut(_ columns: ColumnSet) { rows.leaveOut(columns) }
+    mutating func leaveOut(_ columns: ColumnSet) {
+        leftOut = columns
+        rows?.leaveOut(columns)
+    }
+
+    /// What the reader met so far that is no reason not to read on.
+    var notes: [ReadingNote] { rows?.readingNotes ?? [] }
 
     /// Puts the next row that holds anything but white space into `row`; false at the end.
     mutating func next(into row: inout Row) throws(IntakeError) -> Bool {
@@ -150,9 +174,26 @@ struct SheetCursor {
     }
 
     private mutating func read(into row: inout Row) throws(IntakeError) -> Bool {
+        var rows = try opened(&row)
+        defer { self.rows = rows }
+        self.rows = nil
         while try TableFile.next(&rows, into: &row, file: file) {
+            readCount += 1
             if !row.isBlank { return true }
         }
         return false
+    }
+
+    /// The sheet, opened again where it was closed, behind the rows that were read.
+    private func opened(_ row: inout Row) throws(IntakeError) -> any RowSource {
+        if let rows { return rows }
+        do {
+            var rows = try open()
+            rows.leaveOut(leftOut)
+            for _ in 0..<readCount { _ = try rows.next(into: &row) }
+            return rows
+        } catch {
+            throw TableFile.mapped(error, file: file)
+        }
     }
 }

@@ -4,30 +4,27 @@ package enum PlainAmount {
 
     /// The ticks of a plain decimal; nil for any other text, which ``AmountGrammar`` decides.
     package static func ticks(
-        _ text: String, _ currency: Currency, _ decimalMark: AmountGrammar.DecimalMark
+        _ bytes: UnsafeBufferPointer<UInt8>, _ currency: Currency,
+        _ decimalMark: AmountGrammar.DecimalMark
     ) -> Int64? {
-        let takesFraction = currency.decimals > 0 && decimalMark == .dot
-        var text = text
-        return text.withUTF8 { bytes in
-            var index = bytes.first == UInt8(ascii: "-") ? 1 : 0
-            let isNegative = index == 1
-            let start = index
-            var value: Int64 = 0
-            while index < bytes.count, bytes[index] &- 0x30 < 10 {
-                value = value &* 10 &+ Int64(bytes[index] &- 0x30)
-                index += 1
-                if index - start > digitsMax { return nil }
-            }
-            guard index > start else { return nil }
-            value *= Amount.ticksPerUnit
-            if index < bytes.count {
-                guard takesFraction, bytes[index] == UInt8(ascii: "."),
-                    let fraction = fractionTicks(bytes[(index + 1)...])
-                else { return nil }
-                value += fraction
-            }
-            return isNegative ? -value : value
+        var index = bytes.first == UInt8(ascii: "-") ? 1 : 0
+        let isNegative = index == 1
+        let start = index
+        var value: Int64 = 0
+        while index < bytes.count, bytes[index] &- 0x30 < 10 {
+            value = value &* 10 &+ Int64(bytes[index] &- 0x30)
+            index += 1
+            if index - start > digitsMax { return nil }
         }
+        guard index > start else { return nil }
+        value *= Amount.ticksPerUnit
+        if index < bytes.count {
+            guard currency.decimals > 0, decimalMark == .dot, bytes[index] == UInt8(ascii: "."),
+                let fraction = fractionTicks(bytes[(index + 1)...])
+            else { return nil }
+            value += fraction
+        }
+        return isNegative ? -value : value
     }
 
     private static func fractionTicks(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {

@@ -98,6 +98,7 @@ struct StoreIntake {
             pass.rejectedRowCount += contents.rejects.count
             say(file, fate(contents, merged))
             tellRejects(contents)
+            for note in contents.notes { tell(.problem("\(entry.id)/\(note)")) }
         } catch let error as IntakeError {
             if error.isUnknownCurrency, !isLastChance {
                 pass.waiting.append(file)

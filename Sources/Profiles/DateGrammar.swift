@@ -18,10 +18,13 @@ package struct DateGrammar: Hashable, Sendable {
     /// The day that a text spells; nil for any other text.
     package func day(_ text: String) -> Day? {
         var text = text
-        return text.withUTF8 { bytes in
-            var scanner = DateScanner(bytes: bytes)
-            return scanner.day(isMonthFirst: isMonthFirst)
-        }
+        return text.withUTF8 { day($0) }
+    }
+
+    /// The day that UTF-8 bytes spell; nil for any other text.
+    package func day(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
+        var scanner = DateScanner(bytes: bytes)
+        return scanner.day(isMonthFirst: isMonthFirst)
     }
 }
 

@@ -90,7 +90,22 @@ package enum PersonalWords {
     /// True where an unknown header must be taken for a personal one.
     package static func occur(in header: String) -> Bool {
         let text = HeaderText.normalized(header)
+        let bytes = Array(text.utf8)
+        // Nearly all headers that are looked at; the words of others have more than one spelling.
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            return asciiWords.contains { Self.contains(bytes, $0) }
+        }
         return words.contains { text.contains($0) }
+    }
+
+    private static let asciiWords = words.map { Array($0.utf8) }
+        .filter { word in word.allSatisfy { $0 < 0x80 } }
+
+    private static func contains(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
+        guard bytes.count >= word.count else { return false }
+        return (0...(bytes.count - word.count)).contains { start in
+            bytes[start...].starts(with: word)
+        }
     }
 
     private static let words = [

@@ -4,6 +4,7 @@ package enum HeaderText {
     ///
     /// Canonically equal texts need no step of their own: Swift compares them as equal.
     package static func normalized(_ text: some StringProtocol) -> String {
+        if let plain = normalizedASCII(text) { return plain }
         var scalars = String.UnicodeScalarView()
         var isSpacePending = false
         for scalar in text.unicodeScalars {
@@ -17,6 +18,44 @@ package enum HeaderText {
             append(scalar, to: &scalars)
         }
         return String(scalars).lowercased()
+    }
+
+    /// The same for ASCII, which has nothing to fold; nil for any other text.
+    private static func normalizedASCII(_ text: some StringProtocol) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isSpacePending = false
+        for byte in text.utf8 {
+            guard byte < 0x80 else { return nil }
+            if isSpace(byte) {
+                isSpacePending = !bytes.isEmpty
+                continue
+            }
+            if isSpacePending { bytes.append(0x20) }
+            isSpacePending = false
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            bytes.append(isCapital ? byte | 0x20 : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The text of UTF-8 bytes without white space and invisible characters at its ends.
+    package static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        trimmed(String(decoding: core(of: bytes), as: UTF8.self))
+    }
+
+    /// The bytes without the white space of ASCII at their ends: all there is around most cells.
+    package static func core(
+        of bytes: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8> {
+        var (start, end) = (0, bytes.count)
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
     /// The text without white space and invisible characters at its ends.

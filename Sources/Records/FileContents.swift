@@ -95,6 +95,8 @@ package struct FileContents: Sendable {
     package var statedTotals: [StatedTotal] = []
     package var ignored: [IgnoredRow] = []
     package var rejects: [Reject] = []
+    /// What the reader met beside the rows: place, what it means and what to do, a line each.
+    package var notes: [String] = []
     /// Rows below the header with any value, over all sheets: records, ignored and rejected rows.
     package var rowCount = 0
     /// The main money column over all data rows, rejected ones included where they can be read.

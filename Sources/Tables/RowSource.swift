@@ -10,6 +10,9 @@ package protocol RowSource {
     /// From the next row on, as far as it was not read ahead, the texts of some columns are left
     /// out, which is cheaper: their cells are empty.
     mutating func leaveOut(_ columns: ColumnSet)
+
+    /// What was met so far that is no reason not to read on.
+    var readingNotes: [ReadingNote] { get }
 }
 
 extension RowSource {
@@ -21,6 +24,9 @@ extension RowSource {
 
     /// A reader that cannot leave out anything gives all columns.
     package mutating func leaveOut(_ columns: ColumnSet) {}
+
+    /// A reader that cannot note anything notes nothing.
+    package var readingNotes: [ReadingNote] { [] }
 }
 
 /// Some columns of a sheet, by their indices.

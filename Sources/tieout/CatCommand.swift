@@ -1,14 +1,18 @@
 import ArgumentParser
 import Pipeline
 
-/// `tieout cat`: any CSV or XLSX as clean CSV.
+/// `tieout cat`: any file of rows as clean CSV.
 struct CatCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cat",
-        abstract: "Prints a CSV or XLSX file as clean UTF-8 CSV.",
+        abstract: "Prints any file of rows as clean UTF-8 CSV.",
         discussion: """
             Numbers keep their exact text, dates become ISO 8601, booleans TRUE or FALSE, errors \
             their text. Without --sheet the first visible sheet is printed.
+
+            Read are CSV and tab-separated text in every encoding that `tieout inspect --help` \
+            lists, XLSX (also with a password, see --password-file), HTML tables and \
+            SpreadsheetML (XML 2003), whatever the file is called.
 
             EXAMPLE: tieout cat income.xlsx --sheets
             EXAMPLE: tieout cat income.xlsx --columns A,C,F-H | head

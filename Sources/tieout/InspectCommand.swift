@@ -7,7 +7,13 @@ struct InspectCommand: AsyncParsableCommand {
         commandName: "inspect",
         abstract: "Says what a file is: kind, profile, sheets, columns, period, control totals.",
         discussion: """
-            Changes nothing. A column that no profile knows is listed as unknown.
+            Changes nothing. A column that no profile knows is listed as unknown; problems are \
+            rows that cannot be read, and what is odd about the file itself.
+
+            A file is known by its content, whatever its name: CSV and tab-separated text in \
+            UTF-8, UTF-16 and the old encodings of Windows and of Chinese, Japanese, Korean, Thai \
+            and Vietnamese; XLSX, also with a password; HTML tables and SpreadsheetML (XML 2003) \
+            that were saved as .xls. Anything else is refused with what to do.
 
             EXAMPLE: tieout inspect inbox/tts-id/income_20261123.xlsx
             EXAMPLE: tieout inspect --json *.csv

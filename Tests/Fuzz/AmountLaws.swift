@@ -12,7 +12,8 @@ enum AmountLaws {
         let mark: AmountGrammar.DecimalMark = choice & 4 == 0 ? .dot : .comma
         let grammar = AmountGrammar(currency: currency, decimalMark: mark)
         let amount = try? grammar.amount(text)
-        if let ticks = PlainAmount.ticks(text, currency, mark), ticks != amount?.ticks {
+        let plain = bytes.withUnsafeBufferPointer { PlainAmount.ticks($0, currency, mark) }
+        if let ticks = plain, ticks != amount?.ticks {
             return "the short way reads \(ticks), the grammar \(String(describing: amount))"
         }
         guard let amount else { return nil }

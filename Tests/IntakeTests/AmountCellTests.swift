@@ -49,4 +49,43 @@ struct AmountCellTests {
     func `a rupiah amount has groups and no decimals`(text: String, expected: String?) throws {
         #expect(try total(.text(text), "IDR") == expected)
     }
+
+    private func rejects(_ cell: Cell, _ code: String) throws -> [Reject] {
+        var sheets = IncomeTests.sheets(
+            IncomeTests.indonesian, [IncomeTests.sale.merging(["Currency": code]) { $1 }])
+        let place = try #require(IncomeTests.indonesian.firstIndex(of: "Total settlement amount"))
+        sheets.rows[0][1].cells[place] = cell
+        let contents = try sheets.read()
+        #expect(contents.entries.count + contents.rejects.count == 1)
+        return contents.rejects
+    }
+
+    @Test(arguments: [
+        (Cell.text("1.23E+05"), "is in scientific notation"), (.text("1,23E+05"), "scientific"),
+        (.text("1e3"), "is in scientific notation"), (.text("-5E-2\t"), "scientific"),
+        (Cell(.number, "1234567890123456"), "more than the 15 digits"),
+        (Cell(.number, "-1234567890123456"), "more than the 15 digits"),
+        (Cell(.number, "1.234567890123456E+15"), "more than the 15 digits"),
+        (Cell(.number, "123456789012345"), "larger than any amount"),
+        (.text("1234567890123456"), "larger than any amount"),
+        (.text("1E"), "as an amount"), (.text("E5"), "as an amount"),
+    ])
+    func `an amount whose digits are not all there is rejected`(
+        cell: Cell, expected: String
+    ) throws {
+        for code in ["IDR", "THB"] {
+            let reject = try #require(try rejects(cell, code).first)
+            #expect(reject.reason.contains(expected), "\(reject.reason)")
+            #expect(reject.text == cell.text && reject.column == "Total settlement amount")
+            #expect(reject.reason.contains("expected ") && reject.reason.contains("download"))
+        }
+    }
+
+    @Test(arguments: [("1.5E3", "1500"), ("1.5E+03", "1500"), ("-2e2", "-200"), ("5E0", "5")])
+    func `a numeric cell in scientific notation has all its digits`(
+        text: String, expected: String
+    ) throws {
+        #expect(try total(Cell(.number, text), "IDR") == expected)
+        #expect(try total(Cell(.number, "1E-2"), "THB") == "0.01")
+    }
 }

@@ -18,6 +18,9 @@ struct DamagedIDTests {
         (Cell(.number, "5.7646141303878573E+17"), "5.76461413038786E+17"),
         (Cell(.number, "123456789012345"), "123456789012345"),
         (Cell(.number, "1.2345E+10"), "12345000000"),
+        (Cell(.number, "1234567890123450"), "1.23456789012345E+15"),
+        (Cell(.number, "123456789012340"), "123456789012340"),
+        (.text("1234567890123450"), "1234567890123450"), (.text("1.2345E+10"), "1.2345E+10"),
     ])
     func `an order line keeps the ID as it was found`(cell: Cell, expected: String) throws {
         var sheets = OrderTests.sheets([[:]])

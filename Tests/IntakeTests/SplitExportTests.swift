@@ -113,4 +113,25 @@ struct SplitExportTests {
         let error = #expect(throws: IntakeError.self) { try sheets.read() }
         #expect(error?.message.contains("different exports") == true, "\(error?.message ?? "")")
     }
+
+    @Test func `sheets that were closed after a look at them are read on where they were`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/many.xlsx"
+        // More sheets than stay open, each with more rows than are looked at first.
+        let (sheetCount, rowCount) = (18, 210)
+        let sheets = (0..<sheetCount).map { sheet in
+            (
+                name: "Part \(sheet + 1)",
+                rows: Self.rows(sheet * rowCount...(sheet + 1) * rowCount - 1)
+            )
+        }
+        try Self.write(sheets, to: path)
+        let contents = try FileIntake.read(
+            path: path, name: "many.xlsx", currency: .idr, market: "ID")
+        #expect(contents.rejects.isEmpty)
+        let ids = contents.entries.map(\.id)
+        #expect(ids.count == sheetCount * rowCount && Set(ids).count == ids.count)
+        #expect(contents.entries.last?.provenance.sheet == "Part 18")
+        #expect(contents.entries.last?.provenance.rowNumber == rowCount + 1)
+    }
 }

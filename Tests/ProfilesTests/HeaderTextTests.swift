@@ -9,7 +9,7 @@ struct HeaderTextTests {
         ("Total\u{A0}Fees", "total fees"),
         ("\u{200B}Type\u{200B} ", "type"),
         ("Violation fee （settlement fee）", "violation fee (settlement fee)"),
-        ("Dynamic   Commission", "dynamic commission"),
+        ("Dynamic   Commission", "dynamic commission"), (" \t A\r\nZ[@`{\u{1} ", "a z[@`{\u{1}"),
         ("重量（kg）", "重量(kg)"),
         ("\u{3000}数量\u{3000}", "数量"),
         ("Ｏｒｄｅｒ　ＩＤ１２：", "order id12:"), ("Order\u{200B} \u{2066}ID\u{2069}", "order id"),

@@ -126,16 +126,30 @@ extension MarkupScanner {
 private enum XMLDeclaration {
     /// True for version 1.0 in UTF-8, spelled as writers spell it.
     static func isKnown(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let text = String(decoding: bytes, as: UTF8.self).replacing("'", with: "\"")
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let text = String(decoding: bytes, as: UTF8.self)
+        var words = text.split(whereSeparator: \.isWhitespace)[...]
         guard bytes.allSatisfy({ $0 < 0x80 }), text.first?.isWhitespace ?? false,
-            words.first == "version=\"1.0\""
+            value(of: "version", in: &words) == "1.0"
         else { return false }
-        switch words.dropFirst().map({ $0.lowercased() }) {
-        case [], ["encoding=\"utf-8\""]: return true
-        case ["encoding=\"utf-8\"", "standalone=\"yes\""]: return true
-        case ["encoding=\"utf-8\"", "standalone=\"no\""], ["standalone=\"yes\""]: return true
-        default: return false
+        // Names are spelled so and not otherwise; the name of an encoding may be.
+        if let encoding = value(of: "encoding", in: &words) {
+            guard encoding.lowercased() == "utf-8" else { return false }
         }
+        if let standalone = value(of: "standalone", in: &words) {
+            guard standalone == "yes" || standalone == "no" else { return false }
+        }
+        return words.isEmpty
+    }
+
+    /// Takes the value of a name that comes next; nil where another one does.
+    private static func value(of name: String, in words: inout ArraySlice<Substring>) -> Substring?
+    {
+        guard let word = words.first, word.hasPrefix(name + "=") else { return nil }
+        let quoted = word.dropFirst(name.count + 1)
+        guard quoted.count >= 2, let quote = quoted.first, quote == "\"" || quote == "'",
+            quoted.last == quote
+        else { return nil }
+        words.removeFirst()
+        return quoted.dropFirst().dropLast()
     }
 }

@@ -41,6 +41,15 @@ struct RowDraft: ~Copyable {
         hasValueLeftOut = hasValueLeftOut || !isBlank
     }
 
+    /// True where no cell holds more than white space.
+    var isBlank: Bool { texts.bytes.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } }
+
+    /// Takes all cells away and keeps their memory.
+    mutating func clear() {
+        (count, hasValueLeftOut) = (0, false)
+        texts.clear()
+    }
+
     /// Moves the cells to a row.
     mutating func move(to row: inout Row, number: Int) {
         row.fill(
@@ -48,8 +57,7 @@ struct RowDraft: ~Copyable {
             ends: UnsafeBufferPointer(start: ends, count: count),
             kinds: UnsafeBufferPointer(start: kinds, count: count))
         row.hasValueLeftOut = hasValueLeftOut
-        (count, hasValueLeftOut) = (0, false)
-        texts.clear()
+        clear()
     }
 
     @inline(__always)

@@ -157,14 +157,13 @@ extension SheetBuilder {
 
     /// Of a column that is left out only one thing counts: whether some cell is not blank.
     private mutating func leaveOut() {
+        var isBlank = true
         if !row.hasValueLeftOut {
-            var text = Row(number: 0)
             _ = draft.finish(in: &scratch, at: 0)
-            scratch.move(to: &text, number: 0)
-            row.leaveOut(at: column, isBlank: text.isBlank)
-        } else {
-            row.leaveOut(at: column, isBlank: true)
+            isBlank = scratch.isBlank
+            scratch.clear()
         }
+        row.leaveOut(at: column, isBlank: isBlank)
     }
 
     /// True where a cell with nothing but a value may be given whole.
