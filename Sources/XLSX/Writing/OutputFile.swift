@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file, or memory, that is written from begin to end, with small corrections of what was written.
+/// A file or memory, written from begin to end, with small corrections of what was written.
 final class OutputFile {
     let path: String
     private(set) var size = 0
