@@ -10,8 +10,10 @@ ROUNDS ?= 5
 SLOW_ROUNDS ?= 1
 ONLY ?=
 BENCHMARKS = $(SCRATCH)/benchmarks
+SECONDS ?= 60
+TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench clean packages
+.PHONY: run test check build release format lint docs samples bench fuzz asan clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
@@ -65,8 +67,18 @@ $(BENCHMARKS)/python.stamp: Benchmarks/competitors/requirements.txt | packages
 	$(BENCHMARKS)/python/bin/python -m pip install --quiet --upgrade --requirement $<
 	touch $@
 
+# Looks for bytes that break a law of the readers (Tests/Fuzz): SECONDS for each TARGET.
+fuzz: packages
+	Tests/Fuzz/fuzz.sh $(SECONDS) $(SCRATCH)-fuzz $(TARGET)
+
+# The tests of all that touches bytes by pointers, under the address sanitizer.
+asan: packages
+	$(SWIFT) build --build-tests --sanitize=address --scratch-path $(SCRATCH)-asan
+	$(SWIFT) test --skip-build --disable-xctest --sanitize=address --scratch-path $(SCRATCH)-asan \
+	  --filter 'CSVTests|XLSXTests|MoneyTests|TablesTests|CryptographyTests|IntakeTests'
+
 clean:
-	rm -rf $(SCRATCH) build
+	rm -rf $(SCRATCH) $(SCRATCH)-asan $(SCRATCH)-fuzz build
 
 # Debian's packages that the system libraries come from; nothing happens where they are there.
 packages:

@@ -96,13 +96,18 @@ let package = Package(
 
         // Tests: one folder a target, the repository itself, and samples against reports.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "MoneyTests", dependencies: ["Money"]),
+        .target(
+            name: "FuzzLaws", dependencies: ["CSV", "Money", "Tables", "XLSX"],
+            path: "Tests/Fuzz",
+            exclude: ["Entry", "Findings", "README.md", "Seeds", "Words", "fuzz.sh"]),
+        .testTarget(name: "MoneyTests", dependencies: ["FuzzLaws", "Money", "TestSupport"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
-        .testTarget(name: "CSVTests", dependencies: ["CSV", "Tables", "TestSupport"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "FuzzLaws", "Tables", "TestSupport"]),
         .testTarget(
-            name: "XLSXTests", dependencies: ["Cryptography", "Tables", "TestSupport", "XLSX"],
+            name: "XLSXTests",
+            dependencies: ["Cryptography", "FuzzLaws", "Tables", "TestSupport", "XLSX"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ProfilesTests", dependencies: ["Money", "Profiles", "Records", "Tables"]),

@@ -6,3 +6,9 @@
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
 #include <libxml/HTMLparser.h>
+
+// What libxml2 has to say outside of a parser, as of an encoding, it would print.
+static inline void tieout_ignoreMessage(void *context, const char *message, ...) {}
+static inline void tieout_ignoreMessages(void) {
+  xmlSetGenericErrorFunc(NULL, tieout_ignoreMessage);
+}

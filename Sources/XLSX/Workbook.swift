@@ -13,13 +13,27 @@ package final class Workbook {
 
     /// Opens a workbook and reads its list of sheets; an encrypted one with the first of the
     /// passwords that fits.
-    package init(
+    package convenience init(
         path: String, passwords: [Password] = [], limits: XLSXLimits = .standard,
         engine: MarkupEngine = .scanner
     ) throws(XLSXError) {
+        try self.init(
+            ArchiveFile(path: path), passwords: passwords, limits: limits, engine: engine)
+    }
+
+    /// Opens a workbook in memory.
+    package convenience init(
+        bytes: [UInt8], limits: XLSXLimits = .standard, engine: MarkupEngine = .scanner
+    ) throws(XLSXError) {
+        try self.init(MemoryBytes(bytes), passwords: [], limits: limits, engine: engine)
+    }
+
+    private init(
+        _ file: any ByteSource, passwords: [Password], limits: XLSXLimits, engine: MarkupEngine
+    ) throws(XLSXError) {
         self.engine = engine
         self.limits = limits
-        archive = try Archive(path: path, passwords: passwords, limits: limits)
+        archive = try Archive(file, passwords: passwords, limits: limits)
         parts = try WorkbookParts(archive, limits: limits)
         sheets = parts.sheets.map(\.info)
     }

@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import FuzzLaws
 import Tables
 import Testing
 

@@ -14,6 +14,11 @@ package enum Repository {
         try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
     }
 
+    /// The bytes of a file below the top folder.
+    package static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)")))
+    }
+
     /// All files below a folder with a suffix, as paths below the top folder, sorted.
     package static func files(in folder: String, suffix: String = "") -> [String] {
         let walker = FileManager.default.enumerator(atPath: "\(root)/\(folder)")

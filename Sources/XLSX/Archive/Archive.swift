@@ -1,11 +1,17 @@
 /// The parts of a package by name, whatever case and slashes the names are spelled with.
-final class Archive {
+package final class Archive {
     private let file: any ByteSource
     private let entries: [String: ZipEntry]
     private let limits: XLSXLimits
 
-    init(path: String, passwords: [Password], limits: XLSXLimits) throws(XLSXError) {
-        let file = try ArchiveFile(path: path)
+    /// Opens an archive in memory.
+    package convenience init(bytes: [UInt8], limits: XLSXLimits) throws(XLSXError) {
+        try self.init(MemoryBytes(bytes), passwords: [], limits: limits)
+    }
+
+    init(
+        _ file: any ByteSource, passwords: [Password], limits: XLSXLimits
+    ) throws(XLSXError) {
         self.limits = limits
         guard file.size <= limits.fileSizeMax else {
             throw XLSXError.tooLarge(part: "", limit: .fileSize, allowed: limits.fileSizeMax)
@@ -18,7 +24,7 @@ final class Archive {
 
     /// The zip archive that a file is or, encrypted, holds.
     private static func package(
-        in file: ArchiveFile, passwords: [Password], limits: XLSXLimits
+        in file: any ByteSource, passwords: [Password], limits: XLSXLimits
     ) throws(XLSXError) -> any ByteSource {
         let container = try FileContainer.sniff(file)
         guard container == .compoundFile else {
@@ -33,18 +39,18 @@ final class Archive {
     }
 
     /// The names of all parts, sorted.
-    var names: [String] { entries.values.map(\.name).sorted() }
+    package var names: [String] { entries.values.map(\.name).sorted() }
 
     /// The name of a part as the archive spells it, nil where there is none.
     func name(of part: String) -> String? { entries[part.lowercased()]?.name }
 
     /// Opens a part to be unpacked; `isSmall` parts are held in memory and have a lower limit.
-    func open(_ part: String, isSmall: Bool) throws(XLSXError) -> PartStream {
+    package func open(_ part: String, isSmall: Bool) throws(XLSXError) -> PartStream {
         try PartStream(entry(of: part, isSmall: isSmall), in: file, by: ReferenceUnpacker())
     }
 
     /// Opens a sheet or the shared texts to be unpacked while they are read.
-    func pieces(of part: String) throws(XLSXError) -> PartPieces {
+    package func pieces(of part: String) throws(XLSXError) -> PartPieces {
         try PartPieces(entry(of: part, isSmall: false), in: file, limits: limits)
     }
 

@@ -15,3 +15,25 @@ extension ByteSource {
         return bytes
     }
 }
+
+/// Bytes that are in memory already.
+final class MemoryBytes: ByteSource {
+    let size: Int
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        size = bytes.count
+    }
+
+    /// Fills the first `count` bytes of a buffer from an offset on.
+    func read(at offset: Int, into buffer: inout [UInt8], count: Int) throws(XLSXError) {
+        guard offset >= 0, count <= size - offset else { throw XLSXError.truncatedArchive }
+        guard count > 0 else { return }
+        buffer.withUnsafeMutableBufferPointer { buffer in
+            bytes.withUnsafeBufferPointer { bytes in
+                _ = buffer.update(fromContentsOf: bytes[offset..<offset + count])
+            }
+        }
+    }
+}

@@ -2,12 +2,12 @@ import Dispatch
 import Synchronization
 
 /// The unpacked bytes of a part, a large one unpacked on another core while its reader works.
-final class PartPieces {
+package final class PartPieces {
     /// Pieces that are unpacked before another thread is started: of many parts only the first
     /// bytes are looked at.
     private static let piecesBeforeReadAhead = 4
 
-    let name: String
+    package let name: String
     /// Bytes that are unpacked at once.
     let pieceSize: Int
     private let ahead: ReadAhead
@@ -28,7 +28,7 @@ final class PartPieces {
     deinit { ahead.cancel() }
 
     /// Fills a buffer as far as the part or its next piece reaches; 0 bytes mean the part's end.
-    func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
+    package func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
         if waiting.isEmpty { waiting = 0..<(try load()) }
         let taken = waiting.prefix(buffer.count)
         piece.withUnsafeBufferPointer { _ = buffer.update(fromContentsOf: $0[taken]) }

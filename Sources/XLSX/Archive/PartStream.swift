@@ -1,12 +1,12 @@
 /// The unpacked bytes of a part, from its begin to its end, proved by length and checksum there.
-final class PartStream {
+package final class PartStream {
     private static let packedPieceSize = 64 << 10
     private static let headerMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
     private static let headerSize = 30
     private static let stored = 0
     private static let deflated = 8
 
-    let name: String
+    package let name: String
     private let file: any ByteSource
     private let entry: ZipEntry
     private var packed = [UInt8](repeating: 0, count: packedPieceSize)
@@ -43,7 +43,7 @@ final class PartStream {
 
     /// Fills a piece that is not empty as far as the part reaches; gives the bytes that it now
     /// holds, of which 0 mean the part's end.
-    func read(into piece: inout [UInt8]) throws(XLSXError) -> Int {
+    package func read(into piece: inout [UInt8]) throws(XLSXError) -> Int {
         let count = entry.method == Self.stored ? try copy(into: &piece) : try unpack(into: &piece)
         size += count
         guard size <= entry.size else { throw XLSXError.damagedPart(part: name) }

@@ -14,7 +14,7 @@ final class XMLPartReader {
     private let limits: XLSXLimits
     private let context: xmlParserCtxtPtr
     private var failure: XLSXError?
-    private var piece = [UInt8](repeating: 0, count: 256 << 10)
+    private var piece: [UInt8]
     private var depth = 0
     private var sizeSinceEvent = 0
     /// True within a CDATA section that came in pieces, one of which ended in a carriage return.
@@ -31,11 +31,15 @@ final class XMLPartReader {
         self.stream = stream
         self.handler = handler
         self.limits = limits
+        // libxml2 finds an encoding by the first bytes, which must not be cut.
+        piece = [UInt8](repeating: 0, count: max(limits.pieceSize, 4 << 10))
         var callbacks = Self.callbacks()
         guard Self.isLibraryReady,
             let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil)
         else { throw XLSXError.unreadable(reason: "out of memory") }
         self.context = context
+        // Once for each thread; it would print what no parser asks for.
+        tieout_ignoreMessages()
         // Recovery is what lets a forbidden character pass by; all other faults are refused here.
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue

@@ -174,6 +174,9 @@ extension SheetBuilder {
     @inline(__always)
     mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>) {
         if value.count > limits.cellSizeMax {
+            // Where the cell stands comes first.
+            startCell(attributes)
+            guard failure == nil else { return }
             failure = .tooLarge(part: part, limit: .cellSize, allowed: limits.cellSizeMax)
             return
         }
@@ -186,6 +189,8 @@ extension SheetBuilder {
         }
         startCell(attributes, knownColumn: knownColumn)
         if value.isEmpty || leftOut.contains(column) || outsidePlace != nil {
+            // A cell whose place is no place was refused.
+            guard failure == nil else { return }
             draft.start(.value, keepsSpace: false)
             draft.text(value)
             draft.end(.value)

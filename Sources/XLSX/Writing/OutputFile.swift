@@ -1,10 +1,18 @@
 import Glibc
 
-/// A file that is written from begin to end, with small corrections of what was written.
+/// A file or memory, written from begin to end, with small corrections of what was written.
 final class OutputFile {
     let path: String
     private(set) var size = 0
     private let descriptor: Int32
+    /// What was written, where that is memory.
+    private(set) var memory: [UInt8] = []
+
+    /// Writes into memory.
+    init() {
+        path = ""
+        descriptor = -1
+    }
 
     init(path: String) throws(PackageWriterError) {
         self.path = path
@@ -15,7 +23,9 @@ final class OutputFile {
         }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
 
     /// Writes at the end.
     func write(_ bytes: [UInt8]) throws(PackageWriterError) {
@@ -25,6 +35,10 @@ final class OutputFile {
 
     /// Writes over what stands at an offset.
     func overwrite(_ bytes: [UInt8], at offset: Int) throws(PackageWriterError) {
+        guard descriptor >= 0 else {
+            memory.replaceSubrange(offset..<min(memory.count, offset + bytes.count), with: bytes)
+            return
+        }
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in

@@ -42,6 +42,9 @@ package struct PackageWriter {
     private var open: Entry?
     private var deflater: Deflater?
 
+    /// Writes into memory, which ``bytes`` gives.
+    package init() { output = OutputFile() }
+
     /// Makes the file, or empties it.
     package init(path: String) throws(PackageWriterError) {
         output = try OutputFile(path: path)
@@ -121,6 +124,9 @@ package struct PackageWriter {
         record.append(UInt16(0))
         try output.write(record)
     }
+
+    /// What was written so far, where that is memory.
+    package var bytes: [UInt8] { output.memory }
 
     private static func header(of entry: Entry) -> [UInt8] {
         var bytes: [UInt8] = [0x50, 0x4B, 0x03, 0x04]

@@ -1,3 +1,4 @@
+import FuzzLaws
 import TestSupport
 import Testing
 import XLSX

@@ -1,3 +1,4 @@
+import FuzzLaws
 import Tables
 import TestSupport
 import Testing

@@ -1,16 +1,22 @@
-import CSV
+package import CSV
 
 /// The slow, obvious reader that the fast one is compared with: one byte after the other.
 ///
 /// It knows nothing of pieces and of records that are read once more.
-struct NaiveCSV {
-    var delimiter: UInt8
-    var quote: UInt8
-    var escape: CSVDialect.QuoteEscape
+package struct NaiveCSV {
+    private let delimiter: UInt8
+    private let quote: UInt8
+    private let escape: CSVDialect.QuoteEscape
+
+    package init(delimiter: UInt8, quote: UInt8, escape: CSVDialect.QuoteEscape) {
+        self.delimiter = delimiter
+        self.quote = quote
+        self.escape = escape
+    }
 
     /// The cells of all records, blank lines too; nil in place of the last where a quote in it
     /// is never closed.
-    func records(of text: [UInt8]) -> [[[UInt8]]?] {
+    package func records(of text: [UInt8]) -> [[[UInt8]]?] {
         var records: [[[UInt8]]?] = []
         var rest = text[...]
         while !rest.isEmpty {
