@@ -14,7 +14,8 @@ final class XMLPartReader {
     private let limits: XLSXLimits
     private let context: xmlParserCtxtPtr
     private var failure: XLSXError?
-    private var piece: [UInt8]
+    /// Always of one size, because libxml2's words for a fault depend on where a piece ends.
+    private var piece = [UInt8](repeating: 0, count: 256 << 10)
     private var depth = 0
     private var sizeSinceEvent = 0
     /// True within a CDATA section that came in pieces, one of which ended in a carriage return.
@@ -32,7 +33,6 @@ final class XMLPartReader {
         self.handler = handler
         self.limits = limits
         // libxml2 finds an encoding by the first bytes, which must not be cut.
-        piece = [UInt8](repeating: 0, count: max(limits.pieceSize, 4 << 10))
         var callbacks = Self.callbacks()
         guard Self.isLibraryReady,
             let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil)
