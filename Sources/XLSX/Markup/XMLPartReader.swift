@@ -32,7 +32,6 @@ final class XMLPartReader {
         self.stream = stream
         self.handler = handler
         self.limits = limits
-        // libxml2 finds an encoding by the first bytes, which must not be cut.
         var callbacks = Self.callbacks()
         guard Self.isLibraryReady,
             let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil)
