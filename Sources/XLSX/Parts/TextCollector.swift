@@ -52,6 +52,16 @@ struct TextCollector: ~Copyable {
         if start > runStart { store.remove(runStart..<start) }
     }
 
+    /// A run of its own without the white space around it.
+    @inline(__always)
+    static func trimmed(_ run: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var end = run.count
+        while end > 0, isSpace(run[end - 1]) { end -= 1 }
+        var start = 0
+        while start < end, isSpace(run[start]) { start += 1 }
+        return UnsafeBufferPointer(rebasing: run[start..<end])
+    }
+
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }

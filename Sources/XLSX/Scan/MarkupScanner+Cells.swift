@@ -1,4 +1,5 @@
-/// Cells as nearly all writers spell them: `<c r="A1" s="2" t="s"><v>7</v></c>`.
+/// Cells as nearly all writers spell them: `<c r="A1" s="2" t="s"><v>7</v></c>`, and with
+/// `<is><t>text</t></is>` for the value.
 ///
 /// This is no other grammar than that of tags and texts, only a shorter way through it; whatever
 /// looks different goes the long way.
@@ -16,17 +17,30 @@ extension MarkupScanner {
         }
         if base[index] == UInt8(ascii: "/") {
             guard base[index + 1] == UInt8(ascii: ">") else { return false }
-            sink.wholeCell(attributes, UnsafeBufferPointer(start: nil, count: 0))
+            sink.wholeCell(
+                attributes, UnsafeBufferPointer(start: nil, count: 0), isText: false)
             buffer.position = index + 2
             return true
         }
-        guard isWord(index, "><v>", UInt32.self) else { return false }
-        index += 4
+        let isText = isWord(index, "><is><t>", UInt64.self)
+        guard isText || isWord(index, "><v>", UInt32.self) else { return false }
+        index += isText ? 8 : 4
         let start = index
         while classes[Int(base[index])] & ByteClass.plainText != 0 { index &+= 1 }
-        guard isWord(index, "</v></c>", UInt64.self) else { return false }
-        sink.wholeCell(attributes, UnsafeBufferPointer(start: base + start, count: index - start))
-        buffer.position = index + 8
+        let value = UnsafeBufferPointer(start: base + start, count: index - start)
+        if isText {
+            // The thirteen bytes of the three end tags, by two words that overlap.
+            guard isWord(index, "</t></is", UInt64.self), isWord(index + 5, "/is></c>", UInt64.self)
+            else { return false }
+            index += 13
+        } else {
+            guard isWord(index, "</v></c>", UInt64.self) else { return false }
+            index += 8
+        }
+        // Elements within a text's own stand three deep.
+        guard !isText || stack.depth + 3 < stack.depthMax else { return false }
+        sink.wholeCell(attributes, value, isText: isText)
+        buffer.position = index
         return true
     }
 

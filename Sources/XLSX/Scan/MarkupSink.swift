@@ -24,9 +24,11 @@ protocol MarkupSink: ~Copyable {
     /// True where a cell with nothing but a value may be given whole; sinks without cells say no.
     var takesWholeCells: Bool { get }
 
-    /// A cell that has a value, or none, and nothing else; behind each text given stand bytes that
-    /// may be looked at, as many as ``PartBuffer/slack``.
-    mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>)
+    /// A cell that has a value, or none, or holds one plain text itself, and nothing else.
+    ///
+    /// Behind each text given stand bytes that may be looked at, as many as ``PartBuffer/slack``.
+    mutating func wholeCell(
+        _ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>, isText: Bool)
 
     /// Text within the element at hand; a text may come in several pieces.
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
@@ -35,7 +37,9 @@ protocol MarkupSink: ~Copyable {
 extension MarkupSink where Self: ~Copyable {
     var takesWholeCells: Bool { false }
 
-    mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>) {}
+    mutating func wholeCell(
+        _ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>, isText: Bool
+    ) {}
 }
 
 /// The attributes that have a meaning in sheets and shared texts.

@@ -124,6 +124,31 @@ struct CellDraft: ~Copyable {
     }
 }
 
+/// Cells that come whole.
+extension CellDraft {
+    /// Takes a value that is all of the cell.
+    mutating func takeValue(_ value: UnsafeBufferPointer<UInt8>) {
+        start(.value, keepsSpace: false)
+        text(value)
+        end(.value)
+    }
+
+    /// Takes a text that is all of the cell.
+    mutating func takeText(_ value: UnsafeBufferPointer<UInt8>) {
+        start(.inlineText, keepsSpace: false)
+        start(.run, keepsSpace: false)
+        text(value)
+        end(.run)
+        end(.inlineText)
+    }
+
+    /// A cell that holds its own text is text, unless its type says more.
+    @inline(__always)
+    mutating func becomeText() {
+        if type == .number { type = .inlineText }
+    }
+}
+
 /// Finishing a cell.
 extension CellDraft {
     /// Adds the cell to a row at a column, once all its elements were taken.
@@ -132,7 +157,7 @@ extension CellDraft {
         // Text stands in `is`; some writers put it into `v` whatever the type says.
         guard value.count == 0 else { return finish(value.bytes, in: &row, at: column) }
         guard !inline.bytes.isEmpty else { return hasFormula ? .formulaWithoutValue : .empty }
-        if type == .number { type = .inlineText }
+        becomeText()
         return finish(inline.bytes, in: &row, at: column)
     }
 

@@ -172,8 +172,11 @@ extension SheetBuilder {
 
     /// Takes a cell that has a value, or none, and nothing else.
     @inline(__always)
-    mutating func wholeCell(_ attributes: CellAttributes, _ value: UnsafeBufferPointer<UInt8>) {
-        if value.count > limits.cellSizeMax {
+    mutating func wholeCell(
+        _ attributes: CellAttributes, _ untrimmed: UnsafeBufferPointer<UInt8>, isText: Bool
+    ) {
+        let value = isText ? TextCollector.trimmed(untrimmed) : untrimmed
+        if untrimmed.count > limits.cellSizeMax {
             // Where the cell stands comes first.
             startCell(attributes)
             guard failure == nil else { return }
@@ -191,12 +194,11 @@ extension SheetBuilder {
         if value.isEmpty || leftOut.contains(column) || outsidePlace != nil {
             // A cell whose place is no place was refused.
             guard failure == nil else { return }
-            draft.start(.value, keepsSpace: false)
-            draft.text(value)
-            draft.end(.value)
+            if isText { draft.takeText(value) } else { draft.takeValue(value) }
             endCell()
         } else {
             isInCell = false
+            if isText { draft.becomeText() }
             take(draft.finish(value, in: &row, at: column))
         }
     }

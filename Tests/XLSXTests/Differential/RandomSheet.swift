@@ -63,6 +63,7 @@ struct RandomSheet {
 
     private mutating func cell(_ row: Int, _ column: Int) -> String {
         let letter = String(UnicodeScalar(UInt8(65 + column)))
+        if prefix.isEmpty, random.oneIn(3) { return usualCell("\(letter)\(row)") }
         var attributes: [String] = []
         if !random.oneIn(5) {
             let reference = random.pick(["\(letter)\(row)", "\(letter.lowercased())\(row)"])
@@ -79,6 +80,18 @@ struct RandomSheet {
         }
         if content.isEmpty && random.oneIn(2) { return "<\(prefix)c\(joined(attributes))/>" }
         return element("c", joined(attributes), filler() + content + filler())
+    }
+
+    /// A cell as nearly all writers spell it.
+    private mutating func usualCell(_ reference: String) -> String {
+        let type = random.pick(["", "s", "str", "inlineStr", "n", "b", "d"])
+        let style = random.oneIn(3) ? " s=\"\(random.below(4))\"" : ""
+        let attributes = "r=\"\(reference)\"" + style + (type.isEmpty ? "" : " t=\"\(type)\"")
+        if type == "inlineStr" || random.oneIn(9) {
+            return "<c \(attributes)><is><t>\(random.oneIn(4) ? number() : words())</t></is></c>"
+        }
+        let text = type == "s" ? String(random.below(4)) : value(type)
+        return "<c \(attributes)><v>\(text)</v></c>"
     }
 
     private mutating func formula() -> String {
