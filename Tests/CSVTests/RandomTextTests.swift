@@ -2,6 +2,7 @@ import CSV
 import Foundation
 import FuzzLaws
 import Tables
+import TestSupport
 import Testing
 
 /// The fast scanner against the naive one, over random texts, dialects and piece sizes.
@@ -77,7 +78,7 @@ struct RandomTextTests {
     }
 
     @Test func `the fast scanner reads what the naive one reads`() throws {
-        var random = SeededNumbers(seed: Self.seed)
+        var random = SeededRandom(seed: Self.seed)
         for index in 0..<Self.textCount {
             let text = Array(
                 (0..<Int.random(in: 1...60, using: &random))
@@ -111,20 +112,5 @@ struct RandomTextTests {
                 text, delimiter, pieceSize: CSVRowSource.pieceSize, rereadSizeMax: 1 << 20)
             try #require(mended == whole.0, "\(place)")
         }
-    }
-}
-
-/// Numbers that a seed determines (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
