@@ -65,6 +65,9 @@ package struct FileFacts: Hashable, Sendable {
     package var exportedOn: Day
     /// The time zone that the file's dates are in, in its own words; empty where it names none.
     package var timezoneText: String
+    /// True for an export of some rows of its kind only, such as cancellations: it proves no day
+    /// covered.
+    package var isSelection = false
 
     package init(
         name: String, sha256: String, sizeBytes: Int, kind: FileKind, profile: String,
@@ -92,6 +95,8 @@ package struct FileContents: Sendable {
     package var orderLines: [OrderLine] = []
     package var entries: [SettlementEntry] = []
     package var walletRows: [WalletRow] = []
+    package var bankLines: [BankLine] = []
+    package var notices: [OrderNotice] = []
     package var statedTotals: [StatedTotal] = []
     package var ignored: [IgnoredRow] = []
     package var rejects: [Reject] = []
@@ -107,5 +112,7 @@ package struct FileContents: Sendable {
         moneyIn = .zero(facts.currency)
     }
 
-    package var recordCount: Int { orderLines.count + entries.count + walletRows.count }
+    package var recordCount: Int {
+        orderLines.count + entries.count + walletRows.count + bankLines.count + notices.count
+    }
 }

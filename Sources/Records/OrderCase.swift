@@ -27,6 +27,8 @@ package struct OrderCase: Sendable {
     package var lines: [OrderLine]
     /// Sorted by settled day, then total descending; adjustments that name the order included.
     package var entries: [SettlementEntry]
+    /// What other exports say of the order: returns, and estimates while it is unsettled.
+    package var notices: [OrderNotice] = []
     package var state: OrderState
     /// The order's own state in the order files; nil where they do not have it.
     package var status: OrderStatus?

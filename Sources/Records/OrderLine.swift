@@ -18,6 +18,7 @@ package enum OrderStatus: String, Sendable, CaseIterable {
 /// Discounts are positive here, as in the export. Nothing of the buyer is kept.
 package struct OrderLine: Hashable, Sendable {
     package var orderID: String
+    /// What tells the lines of an order apart: the platform's SKU ID or the ID of the line itself.
     package var skuID: String
     package var sellerSKU: String
     package var productName: String
@@ -34,6 +35,9 @@ package struct OrderLine: Hashable, Sendable {
     package var platformDiscount: Amount
     /// What the seller gives up of the price.
     package var sellerDiscount: Amount
+    /// What the seller gives up of the whole order (vouchers), positive; each line repeats it, so
+    /// it is taken once. Nil where the export has no such column.
+    package var orderDiscount: Amount?
     /// What the buyer paid for the whole order, on each line of it; nil where not stated.
     package var orderAmount: Amount?
     /// What was refunded, as this line states it (per order or per line: the exports disagree).

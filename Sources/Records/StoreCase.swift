@@ -96,6 +96,8 @@ package struct StoreCase: Sendable {
     package var statements: [StatementCase]
     /// In order of the day of request.
     package var walletRows: [WalletRow]
+    /// In order of the booking day.
+    package var bankLines: [BankLine] = []
     /// Entries that belong to no order, in order of settled day.
     package var accountEntries: [SettlementEntry]
     package var coverage: Coverage

@@ -5,12 +5,15 @@ package import Money
 /// Wallet rows are payments: they are matched to settlement entries and never added to them.
 package struct WalletRow: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        /// The net of the day's entries, advertising left out.
+        /// The net of settlement entries: of a day, of a statement (`statementID`) or of one order
+        /// (`orderID`), advertising left out.
         case earnings
-        /// Money on its way to the bank; negative.
+        /// Money on its way to the bank; negative. Positive where a failed one comes back.
         case withdrawal
         /// Advertising paid from the balance; negative.
         case ads
+        /// A correction, a compensation, a charge outside the settlement.
+        case adjustment
         case other
     }
 
@@ -31,6 +34,15 @@ package struct WalletRow: Hashable, Sendable {
     package var succeededOn: Day?
     package var amount: Amount
     package var state: State
+    /// The order that the movement names, in a column or in its text; empty where it names none.
+    package var orderID = ""
+    /// The statement that the movement pays; empty where it names none.
+    package var statementID = ""
+    /// The time of day of the request, 0 to 86,399; nil where the export has days only.
+    package var secondOfDay: Int?
+    /// The running balance after the movement; nil where the export has none. Where it has one,
+    /// every row moved the balance, whatever its state.
+    package var balanceAfter: Amount?
     package var provenance: Provenance
 
     package init(
