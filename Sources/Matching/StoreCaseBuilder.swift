@@ -119,7 +119,7 @@ package struct StoreCaseBuilder: Sendable {
         case .earnings: day.earnings = (day.earnings ?? .zero(row.amount.currency)) + row.amount
         case .ads: day.adsDeduction = (day.adsDeduction ?? .zero(row.amount.currency)) + row.amount
         case .withdrawal: day.withdrawals += row.amount
-        case .other: break
+        case .adjustment, .other: break
         }
     }
 
