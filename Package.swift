@@ -13,7 +13,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         // The ledger: SQLite with migrations and prepared statements.
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
-        // tieout.yaml: stores, rules, fee book.
+        // tieout.yaml, profiles and mappings.
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         // summary.html.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
@@ -40,8 +40,11 @@ let package = Package(
         .target(
             name: "XLSX", dependencies: ["CISAL", "CLibXML2", "CZlib", "Cryptography", "Tables"]),
 
-        // From files to records.
-        .target(name: "Profiles", dependencies: ["Money", "Records", "Tables"]),
+        // From files to records. Exports are pages of YAML, embedded; Profiles is their language.
+        .target(name: "YAML", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "Exports", exclude: ["tiktok-shop"]),
+        .target(
+            name: "Profiles", dependencies: ["Exports", "Money", "Records", "Tables", "YAML"]),
         .target(
             name: "Intake",
             dependencies: [
@@ -81,9 +84,8 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "CSV", "Checks", "Fees", "Intake", "Ledger", "Matching", "Money", "Profiles",
-                "Records", "Reports", "Samples", "Tables", "XLSX",
+                "Records", "Reports", "Samples", "Tables", "XLSX", "YAML",
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Yams", package: "Yams"),
             ]
         ),
         .executableTarget(
@@ -134,13 +136,14 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Intake", "Money", "Pipeline", "Records", "Reports", "Tables", "TestSupport",
-                "XLSX",
+                "XLSX", "YAML",
             ]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Checks", "Pipeline", "Profiles", "TestSupport"]),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
         .testTarget(name: "tieoutTests", dependencies: ["TestSupport", "tieout"]),
-    ]
+    ],
+    cLanguageStandard: .c2x  // #embed in Exports.
 )
 
 for target in package.targets where target.type != .system {

@@ -34,6 +34,9 @@ struct RowProblem: Error {
 struct CellReading {
     var decimalMark: AmountGrammar.DecimalMark
     var dates: DateGrammar
+    /// Texts around the digits of an amount that say nothing, such as `Rp`.
+    var marks: [String] = []
+    var ids = Spelling.IDs.digits
 
     /// True for cells that stand for no value.
     static func isNull(_ row: Row, _ index: Int) -> Bool { row.withBytes(index, isNull) }
@@ -73,7 +76,7 @@ struct CellReading {
     ) throws(RowProblem) -> Int64 {
         // All digits of a numeric cell are there, with an exponent or without.
         let text = cell.kind == .number ? NumberText.plain(cell.text) : cell.text
-        let amount = HeaderText.trimmed(text)
+        let amount = unmarked(HeaderText.trimmed(text))
         let grammar = grammar(of: cell, currency)
         let fault: RowProblem.Fault
         switch Cell(cell.kind, amount).precision {
@@ -87,6 +90,24 @@ struct CellReading {
             }
         }
         throw RowProblem(columnIndex: index, text: cell.text, fault: fault)
+    }
+
+    /// The text without the marks that the page names, `-` before or behind them kept.
+    private func unmarked(_ text: String) -> String {
+        guard !marks.isEmpty else { return text }
+        var rest = text[...]
+        var sign = ""
+        if rest.first == "-" || rest.first == "+" {
+            sign = rest.removeFirst() == "-" ? "-" : ""
+        }
+        for mark in marks where rest.count > mark.count {
+            if rest.lowercased().hasPrefix(mark.lowercased()) {
+                rest = rest.dropFirst(mark.count)
+            } else if rest.lowercased().hasSuffix(mark.lowercased()) {
+                rest = rest.dropLast(mark.count)
+            }
+        }
+        return HeaderText.trimmed(sign + HeaderText.trimmed(String(rest)))
     }
 
     /// An amount that a row cannot do without.
@@ -106,6 +127,14 @@ struct CellReading {
         throw Self.problem(row, index, .day(expected: dates.expectation))
     }
 
+    /// The day of a cell with the second of it, where the cell has a time.
+    func requiredMoment(_ row: Row, _ index: Int) throws(RowProblem) -> DateGrammar.Moment {
+        if let moment = row.withBytes(index, { dates.moment(HeaderText.core(of: $0)) }) {
+            return moment
+        }
+        return DateGrammar.Moment(day: try requiredDay(row, index), secondOfDay: nil)
+    }
+
     /// A day that a row cannot do without.
     func requiredDay(_ row: Row, _ index: Int) throws(RowProblem) -> Day {
         if let day = try day(row, index) { return day }
@@ -118,6 +147,7 @@ struct CellReading {
     func orderID(_ row: Row, _ index: Int?) throws(RowProblem) -> String {
         guard let index, !Self.isNull(row, index) else { return "" }
         if let id = IDText.orderID(row, index) { return id }
+        if ids == .text { return IDText.textID(row, index) }
         throw Self.problem(row, index, .orderID)
     }
 
@@ -131,7 +161,7 @@ struct CellReading {
     /// Any other ID, as text.
     func id(_ row: Row, _ index: Int?) -> String {
         guard let index, !Self.isNull(row, index) else { return "" }
-        return IDText.orderID(row, index) ?? row.withBytes(index, HeaderText.trimmed)
+        return IDText.orderID(row, index) ?? IDText.textID(row, index)
     }
 
     /// A count of units; nil where the cell stands for no value.

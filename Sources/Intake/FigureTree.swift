@@ -13,6 +13,8 @@ struct FigureTree {
         /// The nodes that may contain it, the nearest first; the first does if it is certain.
         var nodes: [ComponentID]
         var isKnown = true
+        /// True where the export writes it with the other sign than the seller's.
+        var isReversed = false
         /// True where the row's sums decide whether and where it is a part.
         var isUncertain = false
     }
@@ -24,17 +26,20 @@ struct FigureTree {
     /// Nodes that may have uncertain parts, the deepest first.
     private let openNodes: [ComponentID]
 
-    init(_ binding: HeaderBinding) {
+    init(_ binding: HeaderBinding, addsRepeatedColumns: Bool = false) {
         var columns: [Column] = []
         var neighbour: MoneyColumn?
         for column in binding.columns {
-            if case .money(let money) = column.meaning, !column.isRepeated {
+            let isRead = !column.isRepeated || addsRepeatedColumns
+            if case .money(let money) = column.meaning, isRead {
                 columns.append(Self.known(money, at: column.index, in: binding))
                 neighbour = money
             } else if Self.mayHoldUnknownMoney(column) {
                 let nodes = Self.nodes(around: neighbour, in: binding)
                 if !nodes.isEmpty || !NumberWords.occur(in: column.header) {
-                    columns.append(Self.unknown(column, nodes))
+                    columns.append(
+                        Self.unknown(
+                            column, nodes, isTotalComputed: binding.index(of: .total) == nil))
                 }
             }
         }
@@ -125,32 +130,44 @@ extension FigureTree {
     private static func known(
         _ money: MoneyColumn, at index: Int, in binding: HeaderBinding
     ) -> Column {
-        let nodes = money.nodes.filter { binding.index(of: $0) != nil }
+        let nodes = money.nodes.filter { isNode($0, in: binding) }
         // Where the file lacks the nearest node, the next one contains the amount for certain.
         let isUncertain = money.isUncertainPart && nodes.first == money.nodes.first
         return Column(
             index: index, id: money.id, group: money.group,
-            nodes: isUncertain ? nodes.filter { $0 != .total } : nodes, isUncertain: isUncertain)
+            nodes: isUncertain ? nodes.filter { $0 != .total } : nodes,
+            isReversed: money.isReversed, isUncertain: isUncertain)
+    }
+
+    /// True for nodes that the file has; the total is made of its parts where the file has none.
+    private static func isNode(_ id: ComponentID, in binding: HeaderBinding) -> Bool {
+        id == .total || binding.index(of: id) != nil
     }
 
     private static func mayHoldUnknownMoney(_ column: BoundColumn) -> Bool {
         switch column.meaning {
         case nil: true
         case .money: column.isRepeated
-        case .field, .personal, .other: false
+        case .field, .named, .personal, .unused: false
         }
     }
 
     /// The nodes in whose block a column stands, by the known money column to its left.
+    ///
+    /// Where all figures stand right below the total, that is the node of an unknown one, too.
     private static func nodes(
         around neighbour: MoneyColumn?, in binding: HeaderBinding
     ) -> [ComponentID] {
         guard let neighbour else { return [] }
         let own = neighbour.group == .subtotal ? [neighbour.id] : []
-        return (own + neighbour.nodes).filter { $0 != .total && binding.index(of: $0) != nil }
+        let nodes = (own + neighbour.nodes).filter { isNode($0, in: binding) }
+        let isFlat = nodes == [.total] && neighbour.id != .total
+        return isFlat ? nodes : nodes.filter { $0 != .total }
     }
 
-    private static func unknown(_ column: BoundColumn, _ nodes: [ComponentID]) -> Column {
+    private static func unknown(
+        _ column: BoundColumn, _ nodes: [ComponentID], isTotalComputed: Bool
+    ) -> Column {
         let kebab = HeaderText.kebab(column.header)
         let isNameless = kebab.isEmpty
         let name = isNameless ? "unnamed-column-\(column.index + 1)" : kebab
@@ -158,7 +175,8 @@ extension FigureTree {
         let id = column.isRepeated ? "\(name)-column-\(column.index + 1)" : name
         return Column(
             index: column.index, id: ComponentID(id), group: nodes.isEmpty ? .information : .fee,
-            nodes: nodes, isKnown: false, isUncertain: true)
+            nodes: nodes, isKnown: false,
+            isUncertain: !(nodes == [.total] && isTotalComputed))
     }
 }
 

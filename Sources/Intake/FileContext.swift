@@ -16,14 +16,18 @@ struct FileContext {
     /// What a file says of itself goes before what is known of its store.
     init(_ plan: FilePlan, currency known: Currency?, market knownMarket: String?) {
         let evidence = Evidence(plan)
-        let hint = plan.sheets.lazy.compactMap(Self.hint).first ?? evidence.market
+        let profile = plan.claim.profile
+        let spelling = plan.claim.layout.spelling
+        let hint =
+            profile.market ?? plan.sheets.lazy.compactMap(Self.hint).first ?? evidence.market
         let likelyMarket = (hint ?? knownMarket).flatMap(Market.named)
-        currency = evidence.currency ?? known ?? likelyMarket?.currency
+        currency = profile.currency ?? evidence.currency ?? known ?? likelyMarket?.currency
         market = hint ?? currency.flatMap(Market.settling)?.code
         let isMonthFirst = (market ?? knownMarket).flatMap(Market.named)?.isMonthFirst
         reading = CellReading(
-            decimalMark: evidence.decimalMark(currency),
-            dates: DateGrammar(isMonthFirst: isMonthFirst ?? false))
+            decimalMark: spelling.decimalMark ?? evidence.decimalMark(currency),
+            dates: DateGrammar(isMonthFirst: spelling.isMonthFirst ?? isMonthFirst ?? false),
+            marks: spelling.marks, ids: spelling.ids)
     }
 
     private static func hint(_ sheet: FilePlan.Sheet) -> String? {
@@ -44,7 +48,7 @@ private struct Evidence {
             switch sheet.role {
             case .data(let claim): take(sheet.cursor.head, claim)
             case .beside(.reports): takeReport(sheet.cursor.head)
-            case .wallet, .beside, .hidden, .unread: continue
+            case .beside, .hidden, .unread: continue
             }
         }
     }
@@ -66,12 +70,13 @@ private struct Evidence {
         let columns = claim.binding.columns.filter(\.isAmount).map(\.index)
         let currencyIndex = claim.binding.index(of: .currency)
         let statusIndex = claim.binding.index(of: .status)
+        takeReport(rows.filter { $0.number < claim.binding.rowNumber })
         for row in rows where row.number > claim.binding.rowNumber {
             if let currencyIndex {
                 count(Currency(code: row.withBytes(currencyIndex, HeaderText.trimmed)))
             }
             if let statusIndex, market == nil {
-                market = claim.profile.statuses.market(of: row.text(statusIndex))
+                market = claim.layout.statuses.market(of: row.text(statusIndex))
             }
             for index in columns where row.kind(index) == .text {
                 row.withBytes(index) { take(HeaderText.core(of: $0)) }
@@ -111,12 +116,14 @@ extension BoundColumn {
     var isAmount: Bool {
         switch meaning {
         case .money: true
+        case .named(let role): role == "amount"
         case .field(let field):
             [
-                .subtotalBeforeDiscount, .platformDiscount, .sellerDiscount, .orderAmount,
-                .refundAmount,
+                .subtotalBeforeDiscount, .subtotalAfterDiscount, .unitPrice, .platformDiscount,
+                .sellerDiscount, .orderDiscount, .orderAmount, .refundAmount, .amount,
+                .walletAmount, .balanceAfter, .credit, .debit, .noticeAmount,
             ].contains(field)
-        case .personal, .other, nil: false
+        case .personal, .unused, nil: false
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Money
+package import Profiles
 package import Records
 
 /// What a file is, for a person who wonders: kind, sheets, columns, period, control totals.
@@ -14,11 +15,14 @@ package struct FileInspection: Sendable {
     package var kind: FileKind?
     package var profile: String?
     package var platform: String?
+    /// The language of the headers; nil where no profile knows the file.
+    package var language: Language?
     package var market: String?
     package var currency: Currency?
     package var sheets: [SheetInspection] = []
     package var period: DaySpan?
-    package var totals: [StatedTotal] = []
+    /// What the file states of itself, beside what its rows add up to.
+    package var totals: [ControlTotal] = []
     /// Rows below the headers with any value.
     package var rowCount = 0
     package var problems: [String] = []

@@ -1,5 +1,5 @@
 package import Money
-import Profiles
+package import Profiles
 package import Records
 import Tables
 package import XLSX
@@ -12,7 +12,7 @@ package enum FileIntake {
     /// what the configuration and the store's other files say.
     package static func read(
         path: String, name: String, currency: Currency?, market: String?,
-        passwords: [Password] = []
+        passwords: [Password] = [], catalogue: ProfileCatalogue = .builtIn
     ) throws(IntakeError) -> FileContents {
         let sizeBytes = try FileDigest.sizeBytes(path: path)
         let digest = try FileDigest.sha256(path: path)
@@ -20,17 +20,18 @@ package enum FileIntake {
             file throws(IntakeError) in
             try read(
                 file, name: name, sha256: digest, sizeBytes: sizeBytes, currency: currency,
-                market: market)
+                market: market, catalogue: catalogue)
         }
     }
 
     /// The same for sheets that are open already.
     package static func read(
         _ file: TableFile, name: String, sha256: String, sizeBytes: Int, currency: Currency?,
-        market: String?
+        market: String?, catalogue: ProfileCatalogue = .builtIn
     ) throws(IntakeError) -> FileContents {
         let (contents, _) = try contents(
-            file, FilePlan(file, name: name), name: name, currency: currency, market: market)
+            file, FilePlan(file, name: name, catalogue: catalogue), name: name,
+            currency: currency, market: market)
         var result = contents
         result.facts.sha256 = sha256
         result.facts.sizeBytes = sizeBytes
@@ -39,23 +40,24 @@ package enum FileIntake {
 
     /// What a file is; one that no profile knows is told as such in its problems.
     package static func inspect(
-        path: String, name: String, passwords: [Password] = []
+        path: String, name: String, passwords: [Password] = [],
+        catalogue: ProfileCatalogue = .builtIn
     ) throws(IntakeError) -> FileInspection {
         try TableFile.reading(path: path, name: name, passwords) { file throws(IntakeError) in
-            try inspect(file, name: name)
+            try inspect(file, name: name, catalogue: catalogue)
         }
     }
 
     /// The same for sheets that are open already.
     package static func inspect(
-        _ file: TableFile, name: String
+        _ file: TableFile, name: String, catalogue: ProfileCatalogue = .builtIn
     ) throws(IntakeError) -> FileInspection {
         var inspection = FileInspection(name: name, container: file.container)
         inspection.encoding = file.dialect?.encoding
         inspection.delimiter = file.dialect?.delimiter
         let plan: FilePlan
         do {
-            plan = try FilePlan(file, name: name)
+            plan = try FilePlan(file, name: name, catalogue: catalogue)
         } catch {
             guard case .unknownExport = error else { throw error }
             inspection.problems = [error.message]
@@ -68,6 +70,7 @@ package enum FileIntake {
         inspection.kind = profile.kind
         inspection.profile = profile.id
         inspection.platform = profile.platform
+        inspection.language = plan.claim.binding.language ?? .english
         inspection.sheets = plan.sheets.map(inspected)
         do {
             let (contents, counts) = try contents(
@@ -86,18 +89,20 @@ package enum FileIntake {
     /// Columns of the buyer, and in files with such columns those that no profile knows, are left
     /// out.
     package static func rawRow(
-        path: String, sheet: String, rowNumber: Int, passwords: [Password] = []
+        path: String, sheet: String, rowNumber: Int, passwords: [Password] = [],
+        catalogue: ProfileCatalogue = .builtIn
     ) throws(IntakeError) -> [(header: String, text: String)] {
         try TableFile.reading(path: path, name: path, passwords) { file throws(IntakeError) in
-            try rawRow(file, path, sheet: sheet, rowNumber: rowNumber)
+            try rawRow(file, path, sheet: sheet, rowNumber: rowNumber, catalogue: catalogue)
         }
     }
 
     /// The same for sheets that are open already.
     package static func rawRow(
-        _ file: TableFile, _ name: String, sheet: String, rowNumber: Int
+        _ file: TableFile, _ name: String, sheet: String, rowNumber: Int,
+        catalogue: ProfileCatalogue = .builtIn
     ) throws(IntakeError) -> [(header: String, text: String)] {
-        let plan = try FilePlan(file, name: name)
+        let plan = try FilePlan(file, name: name, catalogue: catalogue)
         guard var found = plan.sheets.first(where: { $0.info.name == sheet }) else {
             throw .noSuchRow(file: name, sheet: sheet, rowNumber: rowNumber)
         }
@@ -165,7 +170,7 @@ extension FileInspection {
         market = contents.facts.market
         currency = contents.facts.currency
         period = contents.facts.period
-        totals = contents.statedTotals
+        totals = contents.controlTotals
         rowCount = contents.rowCount
         for (index, count) in rowCounts.enumerated() { sheets[index].rowCount = count }
         let shownMax = 20

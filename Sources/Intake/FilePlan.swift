@@ -7,10 +7,8 @@ import Tables
 struct FilePlan {
     /// What the rows of a sheet are.
     enum Role {
-        /// Rows of the profile's main sheet.
+        /// Rows of one of the profile's tables.
         case data(Claim)
-        /// Movements of the wallet.
-        case wallet(HeaderBinding)
         /// The platform's own totals, explanations and the like.
         case beside(SheetTable.Role)
         /// A hidden sheet with the same header as a visible one: most likely a copy.
@@ -21,7 +19,6 @@ struct FilePlan {
         var binding: HeaderBinding? {
             switch self {
             case .data(let claim): claim.binding
-            case .wallet(let binding): binding
             case .beside, .hidden, .unread: nil
             }
         }
@@ -29,7 +26,7 @@ struct FilePlan {
         /// True for sheets whose rows become records or control totals.
         var holdsMoney: Bool {
             switch self {
-            case .data, .wallet, .beside(.reports): true
+            case .data, .beside(.reports): true
             case .beside, .hidden, .unread: false
             }
         }
@@ -48,12 +45,15 @@ struct FilePlan {
 
     /// Rows that are looked at in advance: for a header below banner lines, and for the currency.
     static let headCount = 200
-    private static let headerRowsMax = 12
+    /// A header stands below at most so many rows of banner and totals.
+    private static let headerRowsMax = 40
     /// Sheets that stay open between the look at their first rows and their reading.
     private static let openSheetsMax = 16
 
     /// Finds the roles of all sheets; the cursors are moved to nowhere.
-    init(_ file: TableFile, name: String) throws(IntakeError) {
+    init(
+        _ file: TableFile, name: String, catalogue: ProfileCatalogue
+    ) throws(IntakeError) {
         var cursors: [SheetCursor] = []
         for index in file.sheets.indices {
             var cursor = try file.cursor(index, name: name)
@@ -61,29 +61,51 @@ struct FilePlan {
             if index >= Self.openSheetsMax { cursor.rest() }
             cursors.append(cursor)
         }
-        let claims = cursors.map(Self.claim)
+        let claims = cursors.map { Self.claim($0, catalogue) }
         let all = zip(cursors, claims).compactMap { cursor, claim in
             claim.map { (claim: $0, isVisible: cursor.info.isVisible) }
         }
         let isAnyVisible = all.contains(where: \.isVisible)
         let found = all.filter { $0.isVisible || !isAnyVisible }.map(\.claim)
-        guard let claim = found.first else { throw Self.unknown(cursors, name) }
-        let profiles = Set(found.map(\.profile.id))
-        guard profiles.count == 1 else {
+        guard let claim = Self.main(found) else {
+            throw Self.unknown(cursors, name, catalogue)
+        }
+        let strangers = found.filter { $0.profile.id != claim.profile.id }
+            .filter { !Self.isBeside($0, claim) }
+        guard strangers.isEmpty else {
+            let profiles = Set((strangers + [claim]).map(\.profile.id))
             throw .twoExports(file: name, profiles: profiles.sorted())
         }
         self.claim = claim
         sheets = zip(cursors, claims).map { cursor, claimed in
             let isHidden = claimed != nil && isAnyVisible && !cursor.info.isVisible
-            let role = Self.role(of: cursor, claimed, beside: claim)
+            let own = claimed.flatMap { $0.profile.id == claim.profile.id ? $0 : nil }
+            let role = Self.role(of: cursor, own, beside: claim)
             return Sheet(cursor: cursor, role: isHidden ? .hidden : role)
         }
         try checkColumns(name)
     }
 
-    private static func claim(_ cursor: SheetCursor) -> Claim? {
-        for row in cursor.head.prefix(headerRowsMax) {
-            let claims = ProfileCatalogue.claims(row)
+    /// Of several exports in one file the one whose page knows the others' tables beside its own.
+    private static func main(_ claims: [Claim]) -> Claim? {
+        claims.first { claim in
+            claims.allSatisfy { $0.profile.id == claim.profile.id || isBeside($0, claim) }
+        } ?? claims.first
+    }
+
+    private static func isBeside(_ other: Claim, _ claim: Claim) -> Bool {
+        claim.profile.beside.contains { layout in
+            layout.rows == other.layout.rows
+                && other.binding.columns.contains { column in
+                    layout.columns.binding(of: column.header) != nil
+                }
+        }
+    }
+
+    private static func claim(_ cursor: SheetCursor, _ catalogue: ProfileCatalogue) -> Claim? {
+        let rows = cursor.head.prefix(headerRowsMax)
+        for index in rows.indices {
+            let claims = catalogue.claims(groups(above: index, in: rows) + [rows[index]])
             // No export is claimed twice; of a header that somebody mixed the better half counts.
             let best = claims.max { $0.binding.boundCount < $1.binding.boundCount }
             if let best { return best }
@@ -91,22 +113,27 @@ struct FilePlan {
         return nil
     }
 
+    /// The rows of groups that stand right above a header.
+    private static func groups(above index: Int, in rows: ArraySlice<Row>) -> [Row] {
+        let number = rows[index].number
+        return rows[..<index].suffix(2).filter { number - $0.number <= 2 }
+    }
+
     private static func role(
         of cursor: SheetCursor, _ claim: Claim?, beside main: Claim
     ) -> Role {
         if let claim { return .data(claim) }
-        let table = main.profile.sheets
-        for row in cursor.head.prefix(headerRowsMax) {
-            if let binding = table.walletClaim({ HeaderBinding(row, to: $0) }) {
-                return .wallet(binding)
-            }
+        let rows = cursor.head.prefix(headerRowsMax)
+        for index in rows.indices where !main.profile.beside.isEmpty {
+            let header = HeaderRow(rows[index], below: groups(above: index, in: rows))
+            if let claim = main.profile.claimBeside(header) { return .data(claim) }
         }
-        if let role = table.role(of: cursor.info.name) { return .beside(role) }
+        if let role = main.profile.sheets.role(of: cursor.info.name) { return .beside(role) }
         // A report sheet under a name that no profile knows still has the total's label.
         let hasTotal = cursor.head.lazy.flatMap(\.cells).contains { cell in
-            guard case .money(let column) = main.table.binding(of: cell.text)?.meaning else {
-                return false
-            }
+            if case .total = main.profile.labels[cell.text] { return true }
+            guard case .money(let column) = main.layout.columns.binding(of: cell.text)?.meaning
+            else { return false }
             return column.id == .total
         }
         return hasTotal ? .beside(.reports) : .unread
@@ -114,17 +141,10 @@ struct FilePlan {
 
     private func checkColumns(_ name: String) throws(IntakeError) {
         for sheet in sheets {
-            switch sheet.role {
-            case .data(let claim):
-                try check(
-                    claim.missingColumns, claim.binding, sheet, name, claim.profile.title)
-            case .wallet(let binding):
-                let table = claim.profile.sheets
-                let missing = table.walletRequired.filter { binding.index(named: $0) == nil }
-                    .map { table.wallet?.header(named: $0) ?? $0 }
-                try check(missing, binding, sheet, name, "wallet sheet")
-            case .beside, .hidden, .unread: continue
-            }
+            guard case .data(let claim) = sheet.role else { continue }
+            let title =
+                claim.layout.title == claim.profile.title ? claim.profile.title : claim.layout.title
+            try check(claim.missingColumns, claim.binding, sheet, name, title)
         }
     }
 
@@ -140,15 +160,25 @@ struct FilePlan {
                 columns: missing, nearest: Similarity.nearest(to: first, among: unknown)))
     }
 
-    private static func unknown(_ cursors: [SheetCursor], _ name: String) -> IntakeError {
+    private static func unknown(
+        _ cursors: [SheetCursor], _ name: String, _ catalogue: ProfileCatalogue
+    ) -> IntakeError {
         let rows = cursors.flatMap { $0.head.prefix(headerRowsMax) }
         if rows.isEmpty { return .unreadableText(file: name, .emptyFile) }
-        let resembles = rows.lazy.compactMap(ProfileCatalogue.unreadExport).first
         let headers = cursors.map { cursor in
             IntakeError.SheetHeader(
                 sheet: cursor.info.name, headers: quotable(cursor.head.first?.cells ?? []))
         }
-        return .unknownExport(file: name, sheets: headers, resembles: resembles)
+        let nearest = rows.compactMap { row in catalogue.nearest(to: row).map { (row, $0) } }
+            .min { $0.1.missing.count < $1.1.missing.count }
+            .map { row, nearest in
+                let unknown = HeaderBinding(row, to: nearest.profile.main.columns).unknownColumns
+                return IntakeError.NearestProfile(
+                    title: nearest.profile.title, platform: nearest.profile.platform,
+                    rowNumber: row.number, missing: nearest.missing,
+                    unknown: quotable(unknown.map { Cell.text($0.header) }))
+            }
+        return .unknownExport(file: name, sheets: headers, nearest: nearest)
     }
 
     private static let quotedMax = 8

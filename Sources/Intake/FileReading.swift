@@ -13,13 +13,14 @@ struct FileReading {
     /// True for CSV, where a row with fewer or more cells than the header is damaged.
     private let isDelimited: Bool
 
-    private var orderLines: [OrderLine] = []
-    private var entries: [SettlementEntry] = []
-    private var walletRows: [WalletRow] = []
+    private var records = FileRecords()
     private var ignored: [IgnoredRow] = []
     private var rejects: [Reject] = []
     private var notes: [String] = []
     private var totals: [StatedTotal] = []
+    private var controls: [ControlSums.Stated] = []
+    private var sums = ControlSums()
+    private var unknownStatuses = UnknownWords()
     private var rowCount = 0
     private var rowCounts: [Int] = []
     private var mainTicks: [Currency: Int64] = [:]
@@ -51,8 +52,7 @@ struct FileReading {
         var cursor = sheet.cursor
         cursor.leaveOut(sheet.role.columnsLeftOut)
         switch sheet.role {
-        case .data(let claim): try readData(&cursor, claim)
-        case .wallet(let binding): try readWallet(&cursor, binding)
+        case .data(let claim): try readTable(&cursor, claim)
         case .beside(.reports): try readReports(&cursor)
         case .beside(.explanation): try ignoreAll(&cursor, rule: "explanation")
         case .beside(.reserves): try ignoreAll(&cursor, rule: "reserve-details")
@@ -63,83 +63,114 @@ struct FileReading {
         rowCounts.append(rowCount - before)
     }
 
-    private mutating func readData(
+    private mutating func readTable(
         _ cursor: inout SheetCursor, _ claim: Claim
     ) throws(IntakeError) {
-        switch claim.profile.rows {
-        case .orderLines:
-            guard let rows = OrderRows(claim, context, file: name, sheet: cursor.info.name)
-            else { preconditionFailure("an order export without its required columns") }
-            try readOrders(&cursor, rows, claim.binding)
-        case .settlementEntries:
-            guard let rows = SettlementRows(claim, context, file: name, sheet: cursor.info.name)
-            else { preconditionFailure("a settlement without its required columns") }
-            if timezoneText.isEmpty { timezoneText = Self.timezone(in: claim.binding) }
-            try readEntries(&cursor, rows, claim.binding)
+        let sheet = cursor.info.name
+        guard var rows = TableRows(claim, context, currency, file: name, sheet: sheet) else {
+            throw .missingColumns(
+                IntakeError.MissingColumns(
+                    file: name, sheet: sheet, rowNumber: claim.binding.rowNumber,
+                    export: claim.layout.title, columns: ["an ID, a day and an amount"],
+                    nearest: []))
         }
-    }
-
-    private mutating func readOrders(
-        _ cursor: inout SheetCursor, _ rows: OrderRows, _ binding: HeaderBinding
-    ) throws(IntakeError) {
+        if timezoneText.isEmpty { timezoneText = Self.timezone(in: claim.binding) }
+        let isMain = claim.layout.rows == claim.profile.main.rows
+        let rules = RowRules(claim)
+        var preamble = ReportRows(claim, context, currency, file: name, sheet: sheet)
         var row = Row(number: 0)
         while try cursor.next(into: &row) {
-            guard row.number > binding.rowNumber else { continue }
-            rowCount += 1
-            if rows.isDescription(row) {
-                ignored.append(
-                    IgnoredRow(provenance: place(cursor, row), rule: "description-row"))
+            guard row.number > claim.binding.rowNumber else {
+                _ = try? preamble.takeLabels(row)
                 continue
             }
+            rowCount += 1
             do throws(RowProblem) {
-                try checkShape(row, binding)
-                let currency = rows.currency(of: row)
-                try add(rows.mainTicks(row, currency), currency)
-                orderLines.append(try rows.line(row))
+                if let rule = rules.rule(row) {
+                    ignore(row, cursor, rule)
+                } else {
+                    try checkShape(row, claim.binding)
+                    try take(row, &rows, claim, isMain: isMain, at: place(cursor, row))
+                }
             } catch {
-                rejects.append(error.reject(binding, at: place(cursor, row)))
+                rejects.append(error.reject(claim.binding, at: place(cursor, row)))
             }
             try checkSum(cursor, row)
         }
+        if case .control(let control) = rows { takeTotals(control.totals, isOfSheet: true) }
+        takeReport(preamble)
     }
 
-    private mutating func readEntries(
-        _ cursor: inout SheetCursor, _ rows: SettlementRows, _ binding: HeaderBinding
-    ) throws(IntakeError) {
-        var row = Row(number: 0)
-        while try cursor.next(into: &row) {
-            guard row.number > binding.rowNumber else { continue }
-            rowCount += 1
-            do throws(RowProblem) {
-                try checkShape(row, binding)
-                let currency = try rows.currency(of: row)
-                try add(rows.mainTicks(row, currency), currency)
-                entries.append(try rows.entry(row))
-            } catch {
-                rejects.append(error.reject(binding, at: place(cursor, row)))
+    private mutating func take(
+        _ row: Row, _ rows: inout TableRows, _ claim: Claim, isMain: Bool, at place: Provenance
+    ) throws(RowProblem) {
+        switch rows {
+        case .orders(let orders):
+            if orders.isDescription(row) {
+                ignored.append(IgnoredRow(provenance: place, rule: "description-row"))
+                return
             }
-            try checkSum(cursor, row)
+            let currency = orders.currency(of: row)
+            if isMain { try add(orders.mainTicks(row, currency), currency) }
+            let line = try orders.line(row)
+            if line.status == .unknown, !line.statusText.isEmpty {
+                unknownStatuses.add(line.statusText, at: place)
+            }
+            records.orderLines.append(line)
+        case .settlement(let settlement):
+            let currency = try settlement.currency(of: row)
+            try take(try settlementResult(settlement, row, currency), claim, at: place)
+        case .wallet(let wallet):
+            if isMain { try add(wallet.mainTicks(row), currency) }
+            records.walletRows.append(try wallet.walletRow(row))
+        case .bank(let bank):
+            try add(bank.mainTicks(row), currency)
+            records.bankLines.append(try bank.line(row))
+        case .notices(let notices):
+            let notice = try notices.notice(row)
+            if isMain { add(notice.amount?.ticks ?? 0, currency) }
+            records.notices.append(notice)
+        case .control(var control):
+            try control.take(row)
+            rows = .control(control)
+            ignored.append(IgnoredRow(provenance: place, rule: "control-total"))
         }
     }
 
-    private mutating func readWallet(
-        _ cursor: inout SheetCursor, _ binding: HeaderBinding
-    ) throws(IntakeError) {
-        guard
-            let rows = WalletRows(
-                binding, claim.profile.sheets, context.reading, currency, file: name,
-                sheet: cursor.info.name)
-        else { preconditionFailure("a wallet sheet without its required columns") }
-        var row = Row(number: 0)
-        while try cursor.next(into: &row) {
-            guard row.number > binding.rowNumber else { continue }
-            rowCount += 1
-            do throws(RowProblem) {
-                walletRows.append(try rows.walletRow(row))
-            } catch {
-                rejects.append(error.reject(binding, at: place(cursor, row)))
-            }
+    /// What becomes of a settlement's row; its money counts unless the row is none of the table's.
+    private mutating func settlementResult(
+        _ rows: SettlementRows, _ row: Row, _ currency: Currency
+    ) throws(RowProblem) -> SettlementRows.Result {
+        let result: SettlementRows.Result
+        do throws(RowProblem) {
+            result = try rows.result(row)
+        } catch {
+            if let ticks = try? rows.mainTicks(row, currency) { add(ticks, currency) }
+            throw error
         }
+        if case .total = result { return result }
+        add(try rows.mainTicks(row, currency), currency)
+        return result
+    }
+
+    private mutating func take(
+        _ result: SettlementRows.Result, _ claim: Claim, at place: Provenance
+    ) throws(RowProblem) {
+        switch result {
+        case .entry(let entry):
+            sums.add(entry, of: claim.layout)
+            records.entries.append(entry)
+        case .payout(let row): records.walletRows.append(row)
+        case .notice(let notice): records.notices.append(notice)
+        case .total(let amount):
+            totals.append(StatedTotal(component: .total, amount: amount, provenance: place))
+            ignored.append(IgnoredRow(provenance: place, rule: "control-total"))
+        case .ignored(let rule): ignored.append(IgnoredRow(provenance: place, rule: rule))
+        }
+    }
+
+    private mutating func ignore(_ row: Row, _ cursor: SheetCursor, _ rule: String) {
+        ignored.append(IgnoredRow(provenance: place(cursor, row), rule: rule))
     }
 
     private mutating func readReports(_ cursor: inout SheetCursor) throws(IntakeError) {
@@ -155,9 +186,19 @@ struct FileReading {
                 rejects.append(error.reject(nil, at: place(cursor, row)))
             }
         }
-        totals += report.totals
+        takeReport(report)
+    }
+
+    /// Takes over what labels said above a table or on a sheet of totals.
+    private mutating func takeReport(_ report: ReportRows) {
+        takeTotals(report.totals, isOfSheet: false)
         statedPeriod = statedPeriod ?? report.period
         if !report.timezoneText.isEmpty { timezoneText = report.timezoneText }
+    }
+
+    private mutating func takeTotals(_ found: [StatedTotal], isOfSheet: Bool) {
+        totals += found.filter { !ControlSums.isOwn($0.component) && !isOfSheet }
+        controls += found.map { ControlSums.Stated(total: $0) }
     }
 
     private mutating func ignoreAll(
@@ -199,7 +240,7 @@ struct FileReading {
         }
         // The last cell of a row that is cut off may be cut itself.
         let isNeeded = binding.columns.dropFirst(cells - 1).contains { column in
-            column.meaning != nil && column.meaning != .personal && column.meaning != .other
+            column.meaning != nil && column.meaning != .personal && column.meaning != .unused
         }
         if isNeeded {
             throw RowProblem(
@@ -230,7 +271,7 @@ extension FileReading {
     func contents(
         _ profile: Profile, sha256: String, sizeBytes: Int
     ) -> FileContents {
-        let days = FileDays(orderLines, entries, walletRows)
+        let days = FileDays(records)
         let currency = currency
         let facts = FileFacts(
             name: name, sha256: sha256, sizeBytes: sizeBytes, kind: profile.kind,
@@ -241,15 +282,19 @@ extension FileReading {
                 ?? Day(number: 0),
             timezoneText: timezoneText)
         var contents = FileContents(facts: facts)
-        contents.orderLines = orderLines
-        contents.entries = entries
-        contents.walletRows = walletRows
-        contents.statedTotals = totals
+        contents.facts.isSelection = profile.isSelection
+        contents.orderLines = records.orderLines
+        contents.entries = records.entries
+        contents.walletRows = records.walletRows
+        contents.bankLines = records.bankLines
+        contents.notices = records.notices
+        contents.controlTotals = sums.totals(controls, records, profile, currency)
+        contents.statedTotals = totals + sums.fileTotals(controls, currency)
         contents.ignored = ignored
         contents.rejects = rejects
-        contents.notes = notes
+        contents.notes = notes + unknownStatuses.notes
         contents.rowCount = rowCount
-        contents.moneyIn = Amount(ticks: moneyIn(currency, profile.kind), currency)
+        contents.moneyIn = Amount(ticks: mainTicks[currency, default: 0], currency)
         return contents
     }
 
@@ -258,43 +303,4 @@ extension FileReading {
         let most = rowsByCurrency.max { ($0.value, $1.key) < ($1.value, $0.key) }
         return most?.key ?? fallback
     }
-
-    /// The main money column in the file's currency.
-    ///
-    /// In a settlement the wallet's amounts are the same money as the entries and never count.
-    private func moneyIn(_ currency: Currency, _ kind: FileKind) -> Int64 {
-        guard kind == .wallet else { return mainTicks[currency, default: 0] }
-        return walletRows.reduce(0) { $0 + $1.amount.ticks }
-    }
-}
-
-/// The days that the records of a file span.
-private struct FileDays {
-    /// Of the main day: created for orders, settled for settlements.
-    private(set) var main: DaySpan?
-    /// The latest of all days.
-    private(set) var latest: Day?
-
-    init(_ lines: [OrderLine], _ entries: [SettlementEntry], _ walletRows: [WalletRow]) {
-        for line in lines {
-            takeMain(line.createdOn)
-            let others = [
-                line.paidOn, line.shippedOn, line.deliveredOn, line.completedOn, line.cancelledOn,
-            ]
-            for case let day? in others { take(day) }
-        }
-        for entry in entries { takeMain(entry.settledOn) }
-        for row in walletRows {
-            take(row.requestedOn)
-            if let day = row.succeededOn { take(day) }
-        }
-    }
-
-    private mutating func takeMain(_ day: Day) {
-        let span = DaySpan(day, day)
-        main = main?.union(span) ?? span
-        take(day)
-    }
-
-    private mutating func take(_ day: Day) { latest = max(latest ?? day, day) }
 }

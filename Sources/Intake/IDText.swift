@@ -11,6 +11,13 @@ enum IDText {
         return orderID(row[index])
     }
 
+    /// An ID that is not only digits: the text without the apostrophe that guards it from being
+    /// taken for a number.
+    static func textID(_ row: Row, _ index: Int) -> String {
+        let text = HeaderText.folded(row.text(index))
+        return text.hasPrefix("'") ? String(text.dropFirst()) : text
+    }
+
     /// The common form of an ID: a text of digits, perhaps with white space around it.
     private static func plainID(_ text: UnsafeBufferPointer<UInt8>) -> String? {
         let digits = HeaderText.core(of: text)

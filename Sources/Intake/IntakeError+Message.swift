@@ -13,8 +13,8 @@ extension IntakeError {
         switch self {
         case .unreadableText(let file, let error): (file, error.sentences)
         case .unreadableWorkbook(let file, let error): (file, error.sentences)
-        case .unknownExport(let file, let sheets, let resembles):
-            (file, Self.unknownExport(sheets, resembles))
+        case .unknownExport(let file, let sheets, let nearest):
+            (file, Self.unknownExport(sheets, nearest))
         case .missingColumns(let missing): Self.missing(missing)
         case .twoExports(let file, let profiles):
             (
@@ -58,24 +58,36 @@ extension IntakeError {
         return place
     }
 
-    private static func unknownExport(_ sheets: [SheetHeader], _ resembles: String?) -> [String] {
-        if let resembles {
+    private static func unknownExport(
+        _ sheets: [SheetHeader], _ nearest: NearestProfile?
+    ) -> [String] {
+        let known = "the header of an export that `tieout inspect` knows, or of a mapping of yours"
+        let draft =
+            "download the export again and do not change its header; an export that no "
+            + "profile knows becomes known with a mapping: `tieout mapping draft FILE`"
+        if let nearest {
+            let unknown =
+                nearest.unknown.isEmpty
+                ? "" : "; it has \(quoted(nearest.unknown)), which that export has not"
             return [
-                "looks like \(resembles), which is not read",
-                "expected an order export, an income workbook or a statement export",
-                "take the file out of the inbox; no figure of it is needed",
+                "is an unknown export; it comes nearest to the \(nearest.platform) "
+                    + "\(nearest.title), but row \(nearest.rowNumber) has no column "
+                    + "\(quoted(nearest.missing))\(unknown)",
+                "expected \(known)", draft,
             ]
         }
         let found = sheets.map { sheet in
             let name = sheet.sheet.isEmpty ? "" : "\(sheet.sheet): "
-            let headers = sheet.headers.map { "\"\($0)\"" }.joined(separator: ", ")
-            return name + (headers.isEmpty ? "no header" : headers)
+            return name + (sheet.headers.isEmpty ? "no header" : quoted(sheet.headers))
         }
         return [
             "is an unknown export; its header begins \(found.joined(separator: "; "))",
-            "expected the header of an order export, an income workbook or a statement export",
-            "download the export again from Seller Center and do not change its header",
+            "expected \(known)", draft,
         ]
+    }
+
+    private static func quoted(_ headers: [String]) -> String {
+        headers.map { "\"\($0)\"" }.joined(separator: ", ")
     }
 
     private static func missing(

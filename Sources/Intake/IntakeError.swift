@@ -8,7 +8,7 @@ package enum IntakeError: Error, Hashable, Sendable {
     /// The workbook cannot be read, or not to its end.
     case unreadableWorkbook(file: String, XLSXError)
     /// No profile knows any of the file's headers.
-    case unknownExport(file: String, sheets: [SheetHeader], resembles: String?)
+    case unknownExport(file: String, sheets: [SheetHeader], nearest: NearestProfile?)
     /// The export is known, but a column that it cannot do without is missing.
     case missingColumns(MissingColumns)
     /// Two sheets of the file are exports of different kinds.
@@ -29,6 +29,17 @@ package enum IntakeError: Error, Hashable, Sendable {
             self.sheet = sheet
             self.headers = headers
         }
+    }
+
+    /// The profile that a file's header comes nearest to, and why it is not that.
+    package struct NearestProfile: Hashable, Sendable {
+        package var title: String
+        package var platform: String
+        package var rowNumber: Int
+        /// Headers that tell the export and are not there.
+        package var missing: [String]
+        /// Headers of the file that the profile does not know.
+        package var unknown: [String]
     }
 
     /// The columns that a file lacks, and what its header has instead.

@@ -10,9 +10,8 @@ extension FilePlan.Role {
         switch self {
         case .data(let claim):
             // In a settlement a column that no profile knows may be a new fee.
-            let takesUnknown = claim.profile.rows == .settlementEntries
+            let takesUnknown = claim.layout.rows == .settlement
             return Self.notRead(claim.binding, takesUnknown: takesUnknown)
-        case .wallet(let binding): return Self.notRead(binding, takesUnknown: false)
         case .beside(.reports): return ColumnSet()
         // Their rows are counted, and that is all.
         case .beside(.explanation), .beside(.reserves), .hidden, .unread:
@@ -23,8 +22,8 @@ extension FilePlan.Role {
     private static func notRead(_ binding: HeaderBinding, takesUnknown: Bool) -> ColumnSet {
         let columns = binding.columns.filter { column in
             switch column.meaning {
-            case .personal, .other: true
-            case .field, .money: column.isRepeated && !takesUnknown
+            case .personal, .unused: true
+            case .field, .money, .named: column.isRepeated && !takesUnknown
             case nil: !takesUnknown
             }
         }

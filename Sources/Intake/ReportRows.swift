@@ -13,18 +13,22 @@ struct ReportRows {
     ]
 
     private let table: ColumnTable
+    private let labels: LabelTable
     private let reading: CellReading
     private let currency: Currency
     private let file: String
     private let sheet: String
 
-    private(set) var period: DaySpan?
+    private var periodFirst: Day?
+    private var periodLast: Day?
+    private var statedSpan: DaySpan?
     private(set) var timezoneText = ""
     private(set) var totals: [StatedTotal] = []
 
     init(_ claim: Claim, _ context: FileContext, _ currency: Currency, file: String, sheet: String)
     {
-        table = claim.table
+        table = claim.layout.columns
+        labels = claim.profile.labels
         reading = context.reading
         self.currency = currency
         self.file = file
@@ -33,11 +37,12 @@ struct ReportRows {
 
     /// Takes in one row; only a total that cannot be read is a problem.
     mutating func take(_ row: Row) throws(RowProblem) {
+        if try takeLabels(row) { return }
         guard let labelIndex = (0..<row.count).first(where: { !CellReading.isNull(row, $0) }),
             let valueIndex = valueIndex(row, after: labelIndex)
         else { return }
         let value = reading.text(row, valueIndex)
-        if let span = span(value) { period = period ?? span }
+        if let span = span(value) { statedSpan = statedSpan ?? span }
         if value.hasPrefix("UTC") || value.hasPrefix("GMT"), timezoneText.isEmpty {
             timezoneText = value
         }
@@ -52,6 +57,49 @@ struct ReportRows {
             StatedTotal(
                 component: column.id, amount: Amount(ticks: ticks, currency),
                 provenance: Provenance(file: file, sheet: sheet, rowNumber: row.number)))
+    }
+
+    /// The days that the sheet states, in one cell or in two.
+    var period: DaySpan? {
+        if let statedSpan { return statedSpan }
+        guard let first = periodFirst, let last = periodLast, first <= last else { return nil }
+        return DaySpan(first, last)
+    }
+
+    /// Labels that the page names, with the first cell behind them that can be their value.
+    @discardableResult
+    mutating func takeLabels(_ row: Row) throws(RowProblem) -> Bool {
+        var isTaken = false
+        for index in 0..<row.count where !CellReading.isNull(row, index) {
+            guard let value = labels[row.text(index)] else { continue }
+            isTaken = true
+            for next in (index + 1)..<max(index + 1, row.count) {
+                if CellReading.isNull(row, next) { continue }
+                if try take(value, row, next) { break }
+            }
+        }
+        return isTaken
+    }
+
+    private mutating func take(
+        _ value: LabelTable.Value, _ row: Row, _ index: Int
+    ) throws(RowProblem) -> Bool {
+        switch value {
+        case .periodFirst:
+            guard let day = try? reading.day(row, index) else { return false }
+            periodFirst = periodFirst ?? day
+        case .periodLast:
+            guard let day = try? reading.day(row, index) else { return false }
+            periodLast = periodLast ?? day
+        case .total(let component):
+            guard let ticks = try? reading.ticks(row, index, currency) else { return false }
+            guard !totals.contains(where: { $0.component == component }) else { return true }
+            totals.append(
+                StatedTotal(
+                    component: component, amount: Amount(ticks: ticks, currency),
+                    provenance: Provenance(file: file, sheet: sheet, rowNumber: row.number)))
+        }
+        return true
     }
 
     private func valueIndex(_ row: Row, after labelIndex: Int) -> Int? {

@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import Ledger
+import YAML
 
 extension CommandFailure {
     /// The sentence and status for any error that reaches the command line.

@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import Money
+import Profiles
 import Records
 
 /// What `tieout inspect` says of files.
@@ -34,7 +35,9 @@ package enum InspectionText {
             [
                 ("container", file.container),
                 ("kind", file.kind?.rawValue ?? "unknown"), ("profile", file.profile ?? "none"),
+                ("platform", file.platform ?? "unknown"),
                 ("market", file.market ?? "not stated"),
+                ("language", file.language?.rawValue ?? "unknown"),
                 ("currency", file.currency?.code ?? "not stated"),
                 ("period", file.period.map { "\($0.first) to \($0.last)" } ?? "not stated"),
                 ("rows", String(file.rowCount)),
@@ -49,7 +52,8 @@ package enum InspectionText {
             text += sheet.unknownColumns.map { "    \($0)  UNKNOWN\n" }.joined()
         }
         for total in file.totals {
-            text += "  control total \(total.component): \(total.amount.display)\n"
+            text += "  control total \(total.component): \(total.stated.display), "
+            text += total.holds ? "holds\n" : "but the rows add up to \(total.computed.display)\n"
         }
         return text + file.problems.map { "  problem: \($0)\n" }.joined()
     }
@@ -73,13 +77,18 @@ package enum InspectionText {
             "delimiter": file.delimiter as Any? ?? NSNull(),
             "kind": file.kind?.rawValue as Any? ?? NSNull(),
             "profile": file.profile as Any? ?? NSNull(),
+            "platform": file.platform as Any? ?? NSNull(),
+            "language": file.language?.rawValue as Any? ?? NSNull(),
             "market": file.market as Any? ?? NSNull(),
             "currency": file.currency?.code as Any? ?? NSNull(),
             "period_from": file.period?.first.description as Any? ?? NSNull(),
             "period_to": file.period?.last.description as Any? ?? NSNull(),
             "rows": file.rowCount, "sheets": sheets,
             "totals": file.totals.map {
-                ["component": $0.component.rawValue, "amount": $0.amount.plain]
+                [
+                    "component": $0.component.rawValue, "amount": $0.stated.plain,
+                    "computed": $0.computed.plain, "holds": $0.holds,
+                ]
             }, "problems": file.problems,
         ])
     }

@@ -1,4 +1,5 @@
 import Records
+import YAML
 
 extension Run {
     /// The stores to run, and how many folders and files of the inbox belong to none of them.

@@ -21,16 +21,17 @@ package struct HeaderBinding: Sendable {
     private let fields: [Field: Int]
     private let components: [ComponentID: Int]
 
-    package init(_ row: Row, to table: ColumnTable) {
-        rowNumber = row.number
+    package init(_ row: Row, to table: ColumnTable) { self.init(HeaderRow(row), to: table) }
+
+    package init(_ header: HeaderRow, to table: ColumnTable) {
+        rowNumber = header.rowNumber
         var fields: [Field: Int] = [:]
         var components: [ComponentID: Int] = [:]
         var columns: [BoundColumn] = []
-        for (index, cell) in row.cells.enumerated() {
-            let header = HeaderText.trimmed(cell.text)
-            let binding = table.binding(of: header)
+        for (index, cell) in header.cells.enumerated() {
+            let binding = cell.keys.lazy.compactMap(table.binding(ofKey:)).first
             var column = BoundColumn(
-                index: index, header: header, meaning: binding?.meaning,
+                index: index, header: cell.text, meaning: binding?.meaning,
                 language: binding?.language)
             switch column.meaning {
             case .field(let field):
@@ -39,9 +40,9 @@ package struct HeaderBinding: Sendable {
             case .money(let money):
                 column.isRepeated = components[money.id] != nil
                 if !column.isRepeated { components[money.id] = index }
-            case .personal, .other: break
+            case .named, .personal, .unused: break
             case nil:
-                if PersonalWords.occur(in: header) { column.meaning = .personal }
+                if PersonalWords.occur(in: cell.text) { column.meaning = .personal }
             }
             columns.append(column)
         }
@@ -57,6 +58,11 @@ package struct HeaderBinding: Sendable {
 
     /// The column that holds a component.
     package func index(of component: ComponentID) -> Int? { components[component] }
+
+    /// The first column with one of some headers in any spelling.
+    package func index(ofHeader headers: Set<String>) -> Int? {
+        columns.first { headers.contains(HeaderText.normalized($0.header)) }?.index
+    }
 
     /// The column of a field or component by its name.
     package func index(named name: String) -> Int? {

@@ -5,6 +5,7 @@ package enum Language: String, CaseIterable, Sendable {
     case vietnamese
     case thai
     case chinese
+    case traditionalChinese = "traditional-chinese"
     case portuguese
     case japanese
 
@@ -12,6 +13,7 @@ package enum Language: String, CaseIterable, Sendable {
     package var market: String? {
         switch self {
         case .english, .chinese: nil
+        case .traditionalChinese: "TW"
         case .indonesian: "ID"
         case .vietnamese: "VN"
         case .thai: "TH"

@@ -38,6 +38,9 @@ package struct Market: Hashable, Sendable {
         BR BRL
         MX MXN
         JP JPY month-first
+        TW TWD
+        CA CAD
+        PK PKR
         DE EUR
         ES EUR
         FR EUR
@@ -51,11 +54,4 @@ package struct MarketHint: Hashable, Sendable {
     package var market: String
     /// Normalised headers.
     package var headers: Set<String>
-
-    /// Hints as lines `market: header | header`; the first that holds decides.
-    package static func list(_ text: String) -> [MarketHint] {
-        TableLine.list(text).map { line in
-            MarketHint(market: line.name, headers: Set(line.values.map(HeaderText.normalized)))
-        }
-    }
 }

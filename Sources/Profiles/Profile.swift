@@ -1,74 +1,70 @@
+package import Money
 package import Records
 
 /// What one kind of export of one platform looks like: everything that a reader must know of it.
+///
+/// A profile is a page of YAML; `docs/mappings.md` describes the language.
 package struct Profile: Sendable {
-    /// What the rows of the main sheet become.
-    package enum Rows: Sendable {
-        case orderLines
-        case settlementEntries
-    }
-
     /// For example `tiktok-shop/income`.
     package var id: String
     package var platform: String
     package var kind: FileKind
-    package var rows: Rows
     /// In words, for messages: `income workbook`.
     package var title: String
-    /// The forms of the main sheet; a file has the form that binds most of its columns.
-    package var forms: [ColumnTable]
-    /// Fields and components that tell this export from all others.
-    package var anchors: [String]
-    /// How many of the anchors a header must have.
-    package var anchorsMin: Int
-    /// Fields and components that no other export of the same look may have.
-    package var excluded: [String] = []
-    /// Fields and components without which a file is refused; `a/b` is either of two.
-    package var required: [String]
-    package var rowTypes = RowTypeTable("")
-    package var statuses = StatusTable("")
-    package var marketHints: [MarketHint] = []
-    /// How the row below the header begins where it explains the columns.
-    package var descriptionStart: String?
-    /// The platform's sheets beside the main one.
+    /// Where sellers get the export and what a row of it is.
+    package var about = ""
+    /// True for an export of some rows of its kind only, such as cancellations.
+    package var isSelection = false
+    /// The market of every such file; nil where the file itself tells it.
+    package var market: String?
+    package var currency: Currency?
+    package var main: TableLayout
+    /// The other tables of the same workbook.
+    package var beside: [TableLayout] = []
     package var sheets = SheetTable()
+    package var marketHints: [MarketHint] = []
+    package var labels = LabelTable()
 
-    /// The binding of a header row where this profile claims it.
-    package func claim(_ header: (ColumnTable) -> HeaderBinding) -> Claim? {
-        let claims = forms.map { Claim(profile: self, table: $0, binding: header($0)) }
-        let best = claims.max { $0.binding.boundCount < $1.binding.boundCount }
-        guard let best else { return nil }
-        let found = anchors.count { best.binding.index(named: $0) != nil }
-        let isExcluded = excluded.contains { best.binding.index(named: $0) != nil }
-        return found >= anchorsMin && !isExcluded ? best : nil
+    /// The claim on a header row where it is this profile's main table.
+    package func claim(_ header: HeaderRow) -> Claim? {
+        main.binding(header).map { Claim(profile: self, layout: main, binding: $0) }
+    }
+
+    /// The claim on a header row where it is one of the tables beside the main one.
+    package func claimBeside(_ header: HeaderRow) -> Claim? {
+        let claims = beside.compactMap { layout in
+            layout.binding(header).map { Claim(profile: self, layout: layout, binding: $0) }
+        }
+        return claims.max { $0.binding.boundCount < $1.binding.boundCount }
+    }
+
+    /// The most rows that a header of this profile spans.
+    package var headerRowCountMax: Int {
+        ([main] + beside).map(\.headerRowCount).max() ?? 1
     }
 }
 
 /// A header row that a profile takes for its own.
 package struct Claim: Sendable {
     package var profile: Profile
-    package var table: ColumnTable
+    package var layout: TableLayout
     package var binding: HeaderBinding
 
-    /// The required columns that the header lacks, by their English headers.
-    package var missingColumns: [String] {
-        profile.required.map { $0.split(separator: "/").map(String.init) }
-            .filter { names in names.allSatisfy { binding.index(named: $0) == nil } }
-            .map { names in table.header(named: names[0]) }
-    }
+    /// The required columns that the header lacks, by their first headers.
+    package var missingColumns: [String] { layout.missing(in: binding) }
 
     /// The market that the header's own words point to; nil where they do not.
     package var market: String? {
         let headers = Set(binding.columns.map { HeaderText.normalized($0.header) })
         let hint = profile.marketHints.first { $0.headers.isSubset(of: headers) }
-        return hint?.market ?? binding.language?.market
+        return profile.market ?? hint?.market ?? binding.language?.market
     }
 }
 
-/// The sheets of a workbook beside its main one, by name or header.
+/// The sheets of a workbook beside its tables, by name.
 package struct SheetTable: Sendable {
-    /// What a sheet beside the main one holds.
-    package enum Role: String, Sendable {
+    /// What a sheet without a table holds.
+    package enum Role: String, Sendable, CaseIterable {
         /// The platform's own totals, read by label.
         case reports
         /// What the columns mean, in sentences.
@@ -78,35 +74,41 @@ package struct SheetTable: Sendable {
     }
 
     private var roles: [String: Role] = [:]
-    /// The columns of the wallet's sheet; nil for exports without one.
-    package var wallet: ColumnTable?
-    package var walletRequired: [String] = []
-    package var walletKinds = WordTable("")
-    package var walletStates = WordTable("")
 
     package init() {}
 
-    /// Sheets as lines `role: name | name`.
-    package init(_ text: String) {
-        for line in TableLine.list(text) {
-            guard let role = Role(rawValue: line.name) else {
-                preconditionFailure("a profile has no such kind of sheet: \(line.name)")
-            }
-            for name in line.values { roles[HeaderText.normalized(name)] = role }
-        }
+    mutating func add(_ names: [String], _ role: Role) {
+        for name in names { roles[HeaderText.normalized(name)] = role }
     }
 
     /// What a sheet holds by its name.
     package func role(of sheetName: String) -> Role? { roles[HeaderText.normalized(sheetName)] }
+}
 
-    /// The binding of a header row where it is the wallet's.
-    package func walletClaim(_ header: (ColumnTable) -> HeaderBinding) -> HeaderBinding? {
-        guard let wallet else { return nil }
-        let binding = header(wallet)
-        // A wallet is told by two columns that no other sheet has.
-        let isWallet =
-            binding.index(of: Field.walletAmount) != nil
-            && binding.index(of: Field.referenceID) != nil
-        return isWallet ? binding : nil
+/// Labels in front of values, above a table or on a sheet of totals.
+package struct LabelTable: Sendable {
+    /// What the value beside a label is.
+    package enum Value: Hashable, Sendable {
+        case periodFirst
+        case periodLast
+        /// A total of the file's rows.
+        case total(ComponentID)
     }
+
+    private var values: [String: Value] = [:]
+
+    package init() {}
+
+    mutating func add(_ labels: [String], _ value: Value) {
+        for label in labels { values[HeaderText.normalized(label)] = value }
+    }
+
+    /// What stands beside a label, with or without a colon; nil for other texts.
+    package subscript(label: String) -> Value? {
+        let key = HeaderText.normalized(label)
+        return values[key] ?? (key.hasSuffix(":") ? values[String(key.dropLast())] : nil)
+    }
+
+    /// True where the page names no labels.
+    package var isEmpty: Bool { values.isEmpty }
 }

@@ -1,68 +1,121 @@
-package import Records
+import Exports
 package import Tables
+package import YAML
 
-/// All profiles, and which of them claims a header row.
-package enum ProfileCatalogue {
+/// All profiles that a run knows, and which of them claims a header row.
+package struct ProfileCatalogue: Sendable {
     /// Each file is claimed by at most one of these.
-    package static let all: [Profile] = TikTokShop.profiles
+    package private(set) var all: [Profile]
+
+    /// A catalogue of given profiles; none of its own.
+    package init(all: [Profile]) { self.all = all }
+
+    /// The profiles of the platforms that Tieout knows by itself.
+    package static let builtIn: ProfileCatalogue = {
+        do throws(ConfigurationError) {
+            return try ProfileCatalogue(all: []).adding(pages: builtInPages)
+        } catch {
+            preconditionFailure("a built-in page is wrong: \(error.message)")
+        }
+    }()
+
+    /// The built-in pages, by file name.
+    package static let builtInPages: [(path: String, text: String)] = (0..<exportPageCount()).map {
+        let page = exportPage($0)
+        let bytes = UnsafeRawBufferPointer(start: page.text, count: page.size)
+        return (String(cString: page.name), String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The catalogue with more pages, such as the mappings of a workspace.
+    ///
+    /// A page may extend any other; two pages of one name are an error, and so is every mistake.
+    package func adding(
+        pages: [(path: String, text: String)]
+    ) throws(ConfigurationError) -> ProfileCatalogue {
+        var result = self
+        var waiting: [(path: String, root: YAMLNode)] = []
+        for page in pages {
+            guard let root = try Self.root(page) else { continue }
+            waiting.append((page.path, root))
+        }
+        while !waiting.isEmpty {
+            let known = Dictionary(
+                result.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            // A page that extends one that is still to be read waits for it; the last try reports.
+            let ready = waiting.filter { Self.isReady($0.root, known) }
+            for page in ready.isEmpty ? waiting : ready {
+                try result.add(page, known)
+            }
+            let done = Set((ready.isEmpty ? waiting : ready).map(\.path))
+            waiting.removeAll { done.contains($0.path) }
+        }
+        result.all.sort { $0.id < $1.id }
+        return result
+    }
+
+    private static func root(
+        _ page: (path: String, text: String)
+    ) throws(ConfigurationError) -> YAMLNode? {
+        do throws(YAMLSyntaxError) {
+            return try YAMLNode(yaml: page.text)
+        } catch {
+            throw ConfigurationError(
+                path: page.path,
+                problems: [
+                    .init(
+                        line: 1, found: "no YAML: \(error.description)",
+                        expected: "a page as docs/mappings.md describes it")
+                ])
+        }
+    }
+
+    private static func isReady(_ root: YAMLNode, _ known: [String: Profile]) -> Bool {
+        (root.pairs ?? []).allSatisfy { key, value in
+            guard key.scalar == "extends" || key.scalar == "row-types-of" else { return true }
+            return known[value.scalar ?? ""] != nil
+        }
+    }
+
+    private mutating func add(
+        _ page: (path: String, root: YAMLNode), _ known: [String: Profile]
+    ) throws(ConfigurationError) {
+        let reader = YAMLReader()
+        let profile = PageReader(reader: reader, known: known).profile(page.root)
+        if let profile, all.contains(where: { $0.id == profile.id }) {
+            reader.report(
+                page.root, "the page \"\(profile.id)\" exists already", expected: "another name")
+        }
+        guard reader.problems.isEmpty, let profile else {
+            throw ConfigurationError(
+                path: page.path, problems: reader.problems.sorted { $0.line < $1.line })
+        }
+        all.append(profile)
+    }
 
     /// The claims on a header row; more than one is a mistake of the profiles.
-    package static func claims(_ row: Row) -> [Claim] {
-        all.compactMap { profile in profile.claim { HeaderBinding(row, to: $0) } }
-    }
+    package func claims(_ row: Row) -> [Claim] { claims([row]) }
 
-    /// Exports that are recognised but not read, in words; nil for all others.
-    package static func unreadExport(_ row: Row) -> String? {
-        let headers = Set(row.cells.map { HeaderText.normalized($0.text) })
-        return TableLine.list(TikTokShop.unreadExports).first { line in
-            line.values.count { headers.contains(HeaderText.normalized($0)) } >= 2
-        }.map { line in (line.words + [line.name]).joined(separator: " ") }
-    }
-}
-
-/// The components of all profiles by any of their names.
-package enum ComponentCatalogue {
-    /// A component with all headers that are bound to it.
-    package struct Entry: Sendable {
-        package var id: ComponentID
-        package var group: Component.Group
-        package var headers: [String]
-    }
-
-    /// In the order of the profiles, each component once.
-    package static let all: [Entry] = {
-        var entries: [Entry] = []
-        var indexes: [ComponentID: Int] = [:]
-        for table in ProfileCatalogue.all.flatMap(\.forms) {
-            for binding in table.bindings {
-                guard case .money(let column) = binding.meaning else { continue }
-                let index = indexes[column.id, default: entries.count]
-                if index == entries.count {
-                    entries.append(Entry(id: column.id, group: column.group, headers: []))
-                    indexes[column.id] = index
-                }
-                if !entries[index].headers.contains(binding.header) {
-                    entries[index].headers.append(binding.header)
-                }
-            }
+    /// The claims on the last of some rows, with the rows of groups that stand above it.
+    package func claims(_ rows: [Row]) -> [Claim] {
+        guard let last = rows.last else { return [] }
+        let plain = HeaderRow(last)
+        guard plain.filledCount >= 2 else { return [] }
+        let grouped = rows.count == 1 ? plain : HeaderRow(last, below: Array(rows.dropLast()))
+        return all.compactMap { profile in
+            profile.claim(profile.main.headerRowCount == 1 ? plain : grouped)
         }
-        return entries
-    }()
-
-    /// The component of an ID, a header or a fee's name in any case and spacing; nil if unknown.
-    package static func component(named name: String) -> ComponentID? {
-        byName[HeaderText.normalized(name)] ?? byName[HeaderText.kebab(name)]
     }
 
-    private static let byName: [String: ComponentID] = {
-        var names: [String: ComponentID] = [:]
-        for entry in all { names[entry.id.rawValue] = entry.id }
-        for entry in all {
-            for header in entry.headers {
-                let key = HeaderText.normalized(header)
-                if names[key] == nil { names[key] = entry.id }
-            }
+    /// The profile that comes nearest to a header that none claims, with the anchors that it
+    /// lacks; nil where no profile knows two columns of it.
+    package func nearest(to row: Row) -> (profile: Profile, missing: [String])? {
+        let header = HeaderRow(row)
+        let candidates = all.map { ($0, found: $0.main.anchorsFound(in: header)) }
+        let best = candidates.max { left, right in
+            (left.found.count, right.0.id) < (right.found.count, left.0.id)
         }
-        return names
-    }()
+        guard let (profile, found) = best, found.count >= 2 else { return nil }
+        let missing = profile.main.anchors.filter { !found.contains($0) }
+        return (profile, missing.map(profile.main.columns.header(named:)))
+    }
 }

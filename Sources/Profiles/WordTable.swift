@@ -1,34 +1,56 @@
 package import Records
 
 /// Words of the export in every language, each with the one word that it stands for.
+///
+/// A word that ends in `*` stands for every text that begins with it, such as a status with a
+/// date inside; no word is ever found in the middle of a text.
 package struct WordTable: Sendable {
-    private var meanings: [String: String] = [:]
-    /// For each word the market that it comes from; nil where several have it.
-    private var markets: [String: String] = [:]
+    private struct Entry {
+        var meaning: String
+        /// The market that the word comes from; nil where several have it.
+        var market: String?
+    }
 
-    /// Words as lines `meaning: word | word`, or `market meaning: word` for words of one market.
-    package init(_ text: String) {
-        for line in TableLine.list(text) {
-            for value in line.values {
-                let key = HeaderText.normalized(value)
-                meanings[key] = line.name
-                markets[key] = line.words.first
+    private var words: [String: Entry] = [:]
+    /// The longest first.
+    private var beginnings: [(text: String, entry: Entry)] = []
+
+    package init() {}
+
+    /// Adds words for a meaning, of one market or of any.
+    mutating func add(_ texts: [String], _ meaning: String, market: String?) {
+        let entry = Entry(meaning: meaning, market: market)
+        for text in texts {
+            if text.hasSuffix("*") {
+                beginnings.append((HeaderText.normalized(text.dropLast()), entry))
+                beginnings.sort { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
+            } else {
+                words[HeaderText.normalized(text)] = entry
             }
         }
     }
 
     /// What a word stands for; nil for unknown words.
-    package subscript(word: String) -> String? { meanings[HeaderText.normalized(word)] }
+    package subscript(word: String) -> String? { entry(of: word)?.meaning }
 
     /// The market whose language a word is in.
-    package func market(of word: String) -> String? { markets[HeaderText.normalized(word)] }
+    package func market(of word: String) -> String? { entry(of: word)?.market }
+
+    /// True where the table has no words at all.
+    package var isEmpty: Bool { words.isEmpty && beginnings.isEmpty }
+
+    private func entry(of word: String) -> Entry? {
+        let key = HeaderText.normalized(word)
+        if let entry = words[key] { return entry }
+        return beginnings.first { key.hasPrefix($0.text) }?.entry
+    }
 }
 
 /// The words for the status of an order.
 package struct StatusTable: Sendable {
-    private var words: WordTable
+    var words = WordTable()
 
-    package init(_ text: String) { words = WordTable(text) }
+    package init() {}
 
     /// The status that status and substatus tell together: the one further in an order's life.
     package func status(_ status: String, _ substatus: String) -> OrderStatus {

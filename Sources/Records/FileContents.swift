@@ -43,6 +43,25 @@ package struct StatedTotal: Hashable, Sendable {
     }
 }
 
+/// A total that a file states, beside what its own rows add up to.
+package struct ControlTotal: Hashable, Sendable {
+    package var component: ComponentID
+    package var stated: Amount
+    package var computed: Amount
+    package var provenance: Provenance
+
+    package init(
+        component: ComponentID, stated: Amount, computed: Amount, provenance: Provenance
+    ) {
+        self.component = component
+        self.stated = stated
+        self.computed = computed
+        self.provenance = provenance
+    }
+
+    package var holds: Bool { stated == computed }
+}
+
 /// What is known of an input file beside its records.
 package struct FileFacts: Hashable, Sendable {
     /// The path below `inbox/<store>/`.
@@ -98,6 +117,8 @@ package struct FileContents: Sendable {
     package var bankLines: [BankLine] = []
     package var notices: [OrderNotice] = []
     package var statedTotals: [StatedTotal] = []
+    /// All totals that the file states, compared with its rows.
+    package var controlTotals: [ControlTotal] = []
     package var ignored: [IgnoredRow] = []
     package var rejects: [Reject] = []
     /// What the reader met beside the rows: place, what it means and what to do, a line each.

@@ -2,6 +2,7 @@ import Money
 import Pipeline
 import Records
 import Testing
+import YAML
 
 struct ConfigurationTests {
     @Test(arguments: [

@@ -1,8 +1,9 @@
 import Foundation
 import Pipeline
-import TestSupport
 import Testing
+import TestSupport
 import XLSX
+import YAML
 
 /// From a file, a variable or an option to passwords.
 struct PasswordsTests {

@@ -4,17 +4,32 @@ import Tables
 import Testing
 
 struct ColumnTableTests {
-    static let table = ColumnTable(
+    static let table = page(
         """
-        field order-id: Order ID
-        personal: Recipient
-        subtotal total-settlement: Total
-          subtotal fees: Fees
-            fee commission: Commission | Old commission
-              fee flat?: Flat
-        information customer-payment: Customer payment
-        """,
-        translations: [(.thai, "commission: ค่าคอม\norder-id: หมายเลข")])
+        profile: test/income
+        kind: settlement
+        columns:
+          order-id: Order ID
+          personal: Recipient
+        figures:
+        - subtotal total-settlement: Total
+          parts:
+          - subtotal fees: Fees
+            parts:
+            - fee commission: [Commission, Old commission]
+              parts:
+              - fee flat?: Flat
+        - information customer-payment: Customer payment
+        languages:
+          thai:
+            commission: ค่าคอม
+            order-id: หมายเลข
+        """)
+
+    private static func page(_ text: String) -> ColumnTable {
+        let catalogue = try? ProfileCatalogue(all: []).adding(pages: [("test.yaml", text)])
+        return catalogue?.all.first?.main.columns ?? ColumnTable()
+    }
 
     private static func money(_ header: String) -> MoneyColumn? {
         guard case .money(let column) = table.binding(of: header)?.meaning else { return nil }

@@ -8,7 +8,7 @@ struct IncomeLayoutTests {
     @Test(arguments: IncomeLayouts.all)
     func `an Indonesian layout binds with nothing unknown`(layout: IncomeLayouts.Layout) throws {
         let row = Row(number: 1, cells: layout.header.map(Cell.text))
-        let claims = ProfileCatalogue.claims(row)
+        let claims = ProfileCatalogue.builtIn.claims(row)
         #expect(claims.map(\.profile.id) == ["tiktok-shop/income"])
         let claim = try #require(claims.first)
         #expect(claim.missingColumns == [])
@@ -25,10 +25,10 @@ struct IncomeLayoutTests {
     @Test(arguments: Language.allCases.filter { [.indonesian, .vietnamese, .thai].contains($0) })
     func `a workbook in a local language is claimed`(language: Language) throws {
         let table = try #require(
-            ProfileCatalogue.all.first { $0.id == "tiktok-shop/income" }?.forms.first)
+            ProfileCatalogue.builtIn.all.first { $0.id == "tiktok-shop/income" }?.main.columns)
         let headers = table.bindings.filter { $0.language == language }.map(\.header)
         let row = Row(number: 1, cells: headers.map(Cell.text))
-        let claims = ProfileCatalogue.claims(row)
+        let claims = ProfileCatalogue.builtIn.claims(row)
         #expect(claims.map(\.profile.id) == ["tiktok-shop/income"])
         #expect(claims.first?.missingColumns == [])
         #expect(claims.first?.market == language.market)

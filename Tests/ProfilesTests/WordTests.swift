@@ -20,7 +20,7 @@ struct WordTests {
     func `status and substatus give the order's state`(
         status: String, substatus: String, expected: OrderStatus
     ) throws {
-        let statuses = try #require(Self.orders).statuses
+        let statuses = try #require(Self.orders).main.statuses
         #expect(statuses.status(status, substatus) == expected)
     }
 
@@ -41,8 +41,8 @@ struct WordTests {
     func `a row type has one name in all languages`(
         text: String, kind: SettlementEntry.Kind, name: String, isKnown: Bool
     ) throws {
-        let type = try #require(Self.income).rowTypes[text]
-        #expect(type.kind == kind)
+        let type = try #require(Self.income).main.rowTypes[text]
+        #expect(type.fate == .entry(kind))
         #expect(type.name == name)
         #expect(type.isKnown == isKnown)
     }
@@ -87,6 +87,6 @@ struct WordTests {
     }
 
     private static func profile(_ id: String) -> Profile? {
-        ProfileCatalogue.all.first { $0.id == id }
+        ProfileCatalogue.builtIn.all.first { $0.id == id }
     }
 }

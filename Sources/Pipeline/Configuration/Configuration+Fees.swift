@@ -2,7 +2,7 @@ import Fees
 import Money
 import Profiles
 import Records
-import Yams
+import YAML
 
 extension Configuration {
     private static let feeKeys = [
@@ -10,7 +10,7 @@ extension Configuration {
         "refundable", "rounding", "from", "to",
     ]
 
-    mutating func readFees(_ nodes: [Node], _ reader: YAMLReader) {
+    mutating func readFees(_ nodes: [YAMLNode], _ reader: YAMLReader) {
         let read = nodes.compactMap { node in readFee(node, reader).map { (node, $0) } }
         do {
             feeBook = try FeeBook(entries: read.map(\.1))
@@ -21,7 +21,7 @@ extension Configuration {
         }
     }
 
-    private func readFee(_ node: Node, _ reader: YAMLReader) -> FeeBookEntry? {
+    private func readFee(_ node: YAMLNode, _ reader: YAMLReader) -> FeeBookEntry? {
         let keys = reader.mapping(node, known: Self.feeKeys, of: "a fee")
         if keys["component"] == nil {
             reader.report(node, "a fee without component", expected: "component: its name")
@@ -35,15 +35,15 @@ extension Configuration {
             component: component, charge: charge, base: charge.rate == nil ? .order : .netSales)
         entry.platform = reader.text(keys["platform"], "platform")
         entry.market = reader.text(keys["market"], "market")
-        entry.stores = reader.list(keys["stores"], of: "stores").compactMap { $0.scalar?.string }
+        entry.stores = reader.list(keys["stores"], of: "stores").compactMap { $0.scalar }
         entry.categories = reader.list(keys["categories"], of: "categories")
-            .compactMap { $0.scalar?.string }
+            .compactMap { $0.scalar }
         readTerms(&entry, keys, reader)
         return entry
     }
 
     private func readCharge(
-        _ node: Node, _ keys: [String: Node], _ reader: YAMLReader
+        _ node: YAMLNode, _ keys: [String: YAMLNode], _ reader: YAMLReader
     ) -> FeeCharge? {
         switch (keys["rate"], keys["amount"]) {
         case (let rate?, nil):
@@ -63,7 +63,7 @@ extension Configuration {
     }
 
     private func readTerms(
-        _ entry: inout FeeBookEntry, _ keys: [String: Node], _ reader: YAMLReader
+        _ entry: inout FeeBookEntry, _ keys: [String: YAMLNode], _ reader: YAMLReader
     ) {
         let bases = FeeBase.allCases.map(\.rawValue).joined(separator: ", ")
         entry.base =
@@ -86,7 +86,7 @@ extension Configuration {
         if let cap = keys["cap"] { entry.cap = readCap(cap, reader) }
     }
 
-    private func readCap(_ node: Node, _ reader: YAMLReader) -> FeeCap? {
+    private func readCap(_ node: YAMLNode, _ reader: YAMLReader) -> FeeCap? {
         let keys = reader.mapping(node, known: ["amount", "per"], of: "cap")
         let ticks = reader.value(
             keys["amount"], "the cap's amount", expected: "a plain number such as \"10000\""

@@ -1,9 +1,9 @@
 import Money
 import Records
-import Yams
+import YAML
 
 extension Configuration {
-    mutating func readRules(_ node: Node, _ reader: YAMLReader) {
+    mutating func readRules(_ node: YAMLNode, _ reader: YAMLReader) {
         let known = ["tolerance", "grace_days", "negative_balance", "fx"]
         let keys = reader.mapping(node, known: known, of: "rules")
         if let tolerance = keys["tolerance"] { readTolerance(tolerance, reader) }
@@ -13,19 +13,19 @@ extension Configuration {
             } ?? graceDays
         if let rates = keys["fx"] { readExchangeRates(rates, reader) }
         if let rules = keys["negative_balance"] {
-            let nodes = rules.sequence.map { Array($0) } ?? [rules]
+            let nodes = rules.items ?? [rules]
             negativeBalance = nodes.map { readNegativeBalance($0, reader) }
         }
     }
 
-    private mutating func readTolerance(_ node: Node, _ reader: YAMLReader) {
-        guard let mapping = node.mapping else {
+    private mutating func readTolerance(_ node: YAMLNode, _ reader: YAMLReader) {
+        guard let pairs = node.pairs else {
             toleranceText = reader.value(
                 node, "tolerance", expected: "a plain number such as \"0.01\""
             ) { Self.isPlainNumber($0) ? $0 : nil }
             return
         }
-        for (key, value) in mapping {
+        for (key, value) in pairs {
             let code = reader.value(
                 key, "a key of tolerance", expected: "a currency such as IDR"
             ) { Currency(code: $0) }
@@ -36,12 +36,12 @@ extension Configuration {
         }
     }
 
-    private mutating func readExchangeRates(_ node: Node, _ reader: YAMLReader) {
-        guard let mapping = node.mapping else {
+    private mutating func readExchangeRates(_ node: YAMLNode, _ reader: YAMLReader) {
+        guard let pairs = node.pairs else {
             reader.report(node, "fx is no mapping", expected: "{ USD/IDR: \"16000\" }")
             return
         }
-        for (key, value) in mapping {
+        for (key, value) in pairs {
             let pair = reader.value(key, "a key of fx", expected: "FROM/TO such as USD/IDR") {
                 Self.pair($0)
             }
@@ -52,7 +52,8 @@ extension Configuration {
         }
     }
 
-    private func readNegativeBalance(_ node: Node, _ reader: YAMLReader) -> NegativeBalanceEntry {
+    private func readNegativeBalance(_ node: YAMLNode, _ reader: YAMLReader) -> NegativeBalanceEntry
+    {
         let keys = reader.mapping(
             node, known: ["streak_days", "limit", "from"], of: "negative_balance")
         var entry = NegativeBalanceEntry()

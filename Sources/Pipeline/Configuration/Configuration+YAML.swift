@@ -3,7 +3,7 @@ import Foundation
 import Money
 import Profiles
 import Records
-import Yams
+import YAML
 
 extension Configuration {
     /// Reads `tieout.yaml`; the defaults where there is none.
@@ -20,14 +20,14 @@ extension Configuration {
 
     /// Reads the text of a `tieout.yaml`; `path` is for messages.
     package static func parse(_ text: String, path: String) throws -> Configuration {
-        let root: Node?
+        let root: YAMLNode?
         do {
-            root = try Yams.compose(yaml: text)
+            root = try YAMLNode(yaml: text)
         } catch {
             throw CommandFailure(
                 .wrongConfiguration,
                 """
-                \(path): is no YAML: \(error)
+                \(path): is no YAML: \(error.description)
                   expected the keys version, stores, rules, fees
                   `tieout init` writes an example
                 """)
@@ -43,7 +43,7 @@ extension Configuration {
         return configuration
     }
 
-    private mutating func read(_ root: Node, _ reader: YAMLReader) {
+    private mutating func read(_ root: YAMLNode, _ reader: YAMLReader) {
         let known = ["version", "stores", "rules", "fees"]
         let keys = reader.mapping(root, known: known, of: "tieout.yaml")
         _ = reader.value(keys["version"], "version", expected: "1") { $0 == "1" ? 1 : nil }
@@ -54,7 +54,7 @@ extension Configuration {
         readFees(reader.list(keys["fees"], of: "fees"), reader)
     }
 
-    private mutating func readStore(_ node: Node, _ reader: YAMLReader) {
+    private mutating func readStore(_ node: YAMLNode, _ reader: YAMLReader) {
         let known = [
             "id", "platform", "market", "currency", "timezone", "opening_balance",
             "settlement_days", "password_file", "password_env",
@@ -100,7 +100,8 @@ extension Configuration {
     }
 
     /// What stands there is never quoted: it may be the password itself, by mistake.
-    private func passwordSource(_ keys: [String: Node], _ reader: YAMLReader) -> PasswordSource? {
+    private func passwordSource(_ keys: [String: YAMLNode], _ reader: YAMLReader) -> PasswordSource?
+    {
         let (file, variable) = (keys["password_file"], keys["password_env"])
         if file != nil, let variable {
             reader.report(
@@ -110,7 +111,7 @@ extension Configuration {
         guard let node = file ?? variable,
             let text = reader.text(node, file == nil ? "password_env" : "password_file")
         else { return nil }
-        let line = node.mark?.line ?? 1
+        let line = node.line
         if file != nil {
             guard !text.isEmpty else {
                 reader.report(node, "password_file is empty", expected: "the path of a file")

@@ -1,5 +1,6 @@
 import Foundation
 package import XLSX
+import YAML
 
 /// The passwords of a command: those of `--password-file` and those of each store.
 package struct Passwords: Sendable {

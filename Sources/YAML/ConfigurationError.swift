@@ -5,10 +5,21 @@ package struct ConfigurationError: Error, Sendable {
         package var line: Int
         package var found: String
         package var expected: String
+
+        package init(line: Int, found: String, expected: String) {
+            self.line = line
+            self.found = found
+            self.expected = expected
+        }
     }
 
     package var path: String
     package var problems: [Problem]
+
+    package init(path: String, problems: [Problem]) {
+        self.path = path
+        self.problems = problems
+    }
 
     /// The problems as sentences, one a paragraph.
     package var message: String {

@@ -1,0 +1,95 @@
+import Money
+import Profiles
+import Records
+
+/// Adds up what a file's rows hold, to compare it with what the file states of itself.
+struct ControlSums {
+    /// A total that the file states somewhere.
+    struct Stated {
+        var total: StatedTotal
+    }
+
+    /// Totals of the main table without the other ones of the workbook.
+    private static let mainTotal = ComponentID("released-amount")
+    private static let walletIn = ComponentID("wallet-in")
+    private static let walletOut = ComponentID("wallet-out")
+
+    private var ticks: [ComponentID: Int64] = [:]
+    /// Entries of the main table and of those beside it.
+    private var mainTicks: Int64 = 0
+    private var besideTicks: Int64 = 0
+    /// The figures of the main table, each with the nodes above it.
+    private var figures: [ComponentID: MoneyColumn] = [:]
+
+    /// True for totals that are compared here and are no figure of the settlement.
+    static func isOwn(_ component: ComponentID) -> Bool {
+        [mainTotal, walletIn, walletOut].contains(component)
+    }
+
+    /// Counts the amounts of an entry.
+    mutating func add(_ entry: SettlementEntry, of layout: TableLayout) {
+        if figures.isEmpty {
+            figures = Dictionary(
+                layout.columns.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        // A table beside the main one has figures of its own, such as adjustments.
+        let isMain = layout.rows == .settlement && layout.footers.isEmpty
+        if isMain { mainTicks += entry.total.ticks } else { besideTicks += entry.total.ticks }
+        ticks[.total, default: 0] += entry.total.ticks
+        for component in entry.components where component.id != .total {
+            ticks[component.id, default: 0] += component.amount.ticks
+        }
+    }
+
+    /// Every stated total beside what the rows add up to.
+    func totals(
+        _ stated: [Stated], _ records: FileRecords, _ profile: Profile, _ currency: Currency
+    ) -> [ControlTotal] {
+        stated.map(\.total).compactMap { total in
+            computed(total.component, records, profile).map { ticks in
+                ControlTotal(
+                    component: total.component, stated: total.amount,
+                    computed: Amount(ticks: ticks, currency), provenance: total.provenance)
+            }
+        }
+    }
+
+    /// The total of the whole file, where it states that of its main table: its other tables add
+    /// to it.
+    func fileTotals(_ stated: [Stated], _ currency: Currency) -> [StatedTotal] {
+        stated.map(\.total).filter { $0.component == Self.mainTotal }.prefix(1).map { total in
+            StatedTotal(
+                component: .total, amount: total.amount + Amount(ticks: besideTicks, currency),
+                provenance: total.provenance)
+        }
+    }
+
+    private func computed(
+        _ id: ComponentID, _ records: FileRecords, _ profile: Profile
+    ) -> Int64? {
+        switch id {
+        case Self.mainTotal: return mainTicks
+        case Self.walletIn:
+            return records.walletRows.map(\.amount.ticks).filter { $0 > 0 }.reduce(0, +)
+        case Self.walletOut:
+            return records.walletRows.map(\.amount.ticks).filter { $0 < 0 }.reduce(0, +)
+        default:
+            if id == .total { return records.entries.isEmpty ? nil : ticks[.total] }
+            if let ticks = ticks[id] { return ticks }
+            let figures = self.figures.isEmpty ? Self.figures(profile) : self.figures
+            let parts = figures.values.filter { $0.nodes.contains(id) }
+            guard figures[id] != nil else { return nil }
+            // Of a node without a column the amounts that no other amount contains.
+            return parts.filter { part in
+                part.group != .subtotal
+                    && !part.nodes.prefix { $0 != id }.contains { ticks[$0] != nil }
+            }.reduce(0) { $0 + ticks[$1.id, default: 0] }
+        }
+    }
+
+    private static func figures(_ profile: Profile) -> [ComponentID: MoneyColumn] {
+        Dictionary(
+            profile.main.columns.figures.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,72 @@
+import Records
+
+/// The records of one file, as they are read.
+struct FileRecords {
+    var orderLines: [OrderLine] = []
+    var entries: [SettlementEntry] = []
+    var walletRows: [WalletRow] = []
+    var bankLines: [BankLine] = []
+    var notices: [OrderNotice] = []
+}
+
+/// The days that the records of a file span.
+struct FileDays {
+    /// Of the main day: created for orders, settled for settlements, else that of the wallet, the
+    /// bank or the notices.
+    private(set) var main: DaySpan?
+    /// The latest of all days.
+    private(set) var latest: Day?
+
+    init(_ records: FileRecords) {
+        for line in records.orderLines {
+            takeMain(line.createdOn)
+            let others = [
+                line.paidOn, line.shippedOn, line.deliveredOn, line.completedOn, line.cancelledOn,
+            ]
+            for case let day? in others { take(day) }
+        }
+        for entry in records.entries { takeMain(entry.settledOn) }
+        let hasMain = main != nil
+        for row in records.walletRows {
+            if hasMain { take(row.requestedOn) } else { takeMain(row.requestedOn) }
+            if let day = row.succeededOn { take(day) }
+        }
+        for line in records.bankLines { takeMain(line.bookedOn) }
+        for notice in records.notices {
+            guard let day = notice.createdOn else { continue }
+            if hasMain { take(day) } else { takeMain(day) }
+        }
+    }
+
+    private mutating func takeMain(_ day: Day) {
+        let span = DaySpan(day, day)
+        main = main?.union(span) ?? span
+        take(day)
+    }
+
+    private mutating func take(_ day: Day) { latest = max(latest ?? day, day) }
+}
+
+/// Words of an export that its page does not know, each told once.
+struct UnknownWords {
+    private static let wordsMax = 20
+
+    private var places: [String: (first: Provenance, count: Int)] = [:]
+
+    mutating func add(_ word: String, at place: Provenance) {
+        if let known = places[word] {
+            places[word] = (known.first, known.count + 1)
+        } else if places.count < Self.wordsMax {
+            places[word] = (place, 1)
+        }
+    }
+
+    /// One sentence for each word.
+    var notes: [String] {
+        places.sorted { $0.key < $1.key }.map { word, found in
+            "\(found.first): the order status \"\(word)\" is not known (\(found.count) rows); "
+                + "such orders are kept and nothing is guessed of them; "
+                + "name the word under `statuses` in a mapping that extends the page"
+        }
+    }
+}
