@@ -42,7 +42,7 @@ let package = Package(
 
         // From files to records. Exports are pages of YAML, embedded; Profiles is their language.
         .target(name: "YAML", dependencies: [.product(name: "Yams", package: "Yams")]),
-        .target(name: "Exports", exclude: ["tiktok-shop"]),
+        .target(name: "Exports", exclude: ["lazada", "shopee", "tiktok-shop"]),
         .target(
             name: "Profiles", dependencies: ["Exports", "Money", "Records", "Tables", "YAML"]),
         .target(

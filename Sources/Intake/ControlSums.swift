@@ -27,13 +27,11 @@ struct ControlSums {
     }
 
     /// Counts the amounts of an entry.
-    mutating func add(_ entry: SettlementEntry, of layout: TableLayout) {
+    mutating func add(_ entry: SettlementEntry, of layout: TableLayout, isMain: Bool) {
         if figures.isEmpty {
             figures = Dictionary(
                 layout.columns.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         }
-        // A table beside the main one has figures of its own, such as adjustments.
-        let isMain = layout.rows == .settlement && layout.footers.isEmpty
         if isMain { mainTicks += entry.total.ticks } else { besideTicks += entry.total.ticks }
         ticks[.total, default: 0] += entry.total.ticks
         for component in entry.components where component.id != .total {

@@ -55,6 +55,7 @@ struct FileReading {
         case .data(let claim): try readTable(&cursor, claim)
         case .beside(.reports): try readReports(&cursor)
         case .beside(.explanation): try ignoreAll(&cursor, rule: "explanation")
+        case .beside(.details): try ignoreAll(&cursor, rule: "detail-sheet")
         case .beside(.reserves): try ignoreAll(&cursor, rule: "reserve-details")
         case .hidden: try ignoreAll(&cursor, rule: "hidden-sheet")
         case .unread: try ignoreAll(&cursor, rule: "unread-sheet")
@@ -158,7 +159,8 @@ struct FileReading {
     ) throws(RowProblem) {
         switch result {
         case .entry(let entry):
-            sums.add(entry, of: claim.layout)
+            let isMain = claim.layout.title == claim.profile.main.title
+            sums.add(entry, of: claim.layout, isMain: isMain)
             records.entries.append(entry)
         case .payout(let row): records.walletRows.append(row)
         case .notice(let notice): records.notices.append(notice)
@@ -282,7 +284,7 @@ extension FileReading {
                 ?? Day(number: 0),
             timezoneText: timezoneText)
         var contents = FileContents(facts: facts)
-        contents.facts.isSelection = profile.isSelection
+        contents.facts.isSelection = profile.isSelection(records.orderLines)
         contents.orderLines = records.orderLines
         contents.entries = records.entries
         contents.walletRows = records.walletRows
