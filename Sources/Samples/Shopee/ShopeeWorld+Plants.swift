@@ -32,11 +32,19 @@ extension ShopeeWorld {
     private mutating func plantMissingPayout() {
         let (first, last) = (calendar.settlementFirst, calendar.last)
         let dear = first + 6
-        let found = takeOrder { order in
-            order.affiliatePermille == nil && order.platformDiscount == 0
-                && order.created.day != dear && order.ended.day >= first
-                && order.ended.day + ShopeeStore.settlementDays + SampleCalendar.graceDays < last
+        let market = market
+        let isWanted = { (order: ShopeeOrder) in
+            let day = order.dueFrom(market)
+            return order.affiliatePermille == nil && order.platformDiscount == 0
+                && order.created.day != dear && day >= first
+                && day + ShopeeStore.settlementDays + SampleCalendar.graceDays < last
         }
+        // Best an order of which every rate takes whole units: roundings say nothing then.
+        let unit = unit
+        let isRound = { (order: ShopeeOrder) in
+            ((order.subtotal - order.sellerVoucher) / unit).isMultiple(of: 400)
+        }
+        let found = takeOrder { isWanted($0) && isRound($0) } ?? takeOrder(where: isWanted)
         guard let found else { return }
         plant("missing-payout", order: found, delta: -orders[found].releases[0].total)
         orders[found].releases = []
@@ -46,11 +54,12 @@ extension ShopeeWorld {
         let wait = ShopeeStore.settlementDays + SampleCalendar.graceDays
         let (first, last) = (calendar.settlementFirst, calendar.last)
         for (days, isLate) in [(wait + 3, true), (wait, false)] {
+            let market = market
             let found = takeOrder { order in
-                order.ended.day > first && order.ended.day + days <= last
+                order.ended.day > first && order.dueFrom(market) + days <= last
             }
             guard let found else { continue }
-            orders[found].releases[0].moment.day = orders[found].ended.day + days
+            orders[found].releases[0].moment.day = orders[found].dueFrom(market) + days
             if isLate {
                 plant("late-payout", order: found)
             } else {
@@ -173,5 +182,12 @@ extension ShopeeWorld {
             orders[$0].life == .failedDelivery && orders[$0].ended.day <= last
         }
         if let failed { spare("fee-on-cancelled", order: failed) }
+    }
+}
+
+extension ShopeeOrder {
+    /// The day from which the money is waited for: Brazil's export alone tells of the delivery.
+    fileprivate func dueFrom(_ market: ShopeeMarket) -> Day {
+        market == .brazil ? delivered.day : ended.day
     }
 }
