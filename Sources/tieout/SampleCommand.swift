@@ -11,6 +11,7 @@ struct SampleCommand: AsyncParsableCommand {
             what looks like a finding and is none.
 
             EXAMPLE: tieout sample --out demo && tieout run demo --as-of 2026-11-23
+            EXAMPLE: tieout sample --platform tiktok-shop,shopee --stores 8 --out demo
             EXAMPLE: tieout sample --seed 3 --stores 1 --orders 100000 --weeks 12 --clean --out big
             """
     )

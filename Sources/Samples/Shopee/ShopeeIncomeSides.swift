@@ -77,7 +77,9 @@ struct ShopeeIncomeSides {
     private func number(_ ticks: Int64) -> ShopeeCell { .number(SampleMoney.shortest(ticks)) }
 
     private var indonesianSummary: Rows {
-        var cells: [[ShopeeCell]] = [[.text("Ringkasan Penghasilan"), .none, .none, .text("Rp")]]
+        var cells: [[ShopeeCell]] = [
+            [.text("Ringkasan Penghasilan"), .dangling, .dangling, .text("Rp")]
+        ]
         for (place, part) in Self.indonesianTree.enumerated() {
             let figures = part.subgroups.flatMap { $0.items.flatMap(\.figures) }
             cells.append(level("\(place + 1). " + part.name, sum(figures)))

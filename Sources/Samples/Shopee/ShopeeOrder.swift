@@ -84,6 +84,11 @@ struct ShopeeOrder: Sendable {
     var units: Int { lines.reduce(0) { $0 + $1.quantity } }
     var returnedUnits: Int { lines.reduce(0) { $0 + $1.returnedQuantity } }
     var netSales: Int64 { subtotal + platformDiscount - sellerVoucher }
+    /// The day on which the platform takes the money of a released order back.
+    var takenBackOn: Day? {
+        guard life == .refundedAfterRelease, let release = releases.first else { return nil }
+        return release.moment.day + 2
+    }
     /// What the buyer paid in the beginning.
     var buyerPaid: Int64 {
         subtotal - sellerVoucher - platformVoucher - coins + buyerShipping + buyerFee

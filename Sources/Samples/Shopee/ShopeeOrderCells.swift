@@ -20,7 +20,7 @@ struct ShopeeOrderCells: Sendable {
         case .sku: line.product.sellerSKU
         case .variation: line.product.variation
         case .quantity: String(line.quantity)
-        case .returnedQuantity: String(isEnded(order) ? line.returnedQuantity : 0)
+        case .returnedQuantity: String(returnedQuantity(order, line))
         case .unitCount: String(order.units)
         case .lineWeight: weight(line.weight)
         case .orderWeight: weight(order.lines.reduce(0) { $0 + $1.weight })
@@ -44,6 +44,15 @@ struct ShopeeOrderCells: Sendable {
         order.life == .refunded && isEnded(order)
     }
 
+    private func returnedQuantity(_ order: ShopeeOrder, _ line: ShopeeLine) -> Int {
+        if isTakenBack(order) { return line.quantity }
+        return isEnded(order) ? line.returnedQuantity : 0
+    }
+
+    private func isTakenBack(_ order: ShopeeOrder) -> Bool {
+        order.takenBackOn.map { $0 <= lastDay } ?? false
+    }
+
     // MARK: Money
 
     private func amount(
@@ -51,6 +60,8 @@ struct ShopeeOrderCells: Sendable {
     ) -> Int64 {
         // What a cancelled or refunded order still states is what the buyer is left with: nothing.
         let isVoid = isCancelled(order) || isRefunded(order)
+        // Brazil's export leaves a cancelled order no amount at all.
+        if market == .brazil, isCancelled(order) { return 0 }
         switch field {
         case .originalPrice: return line.product.unitPrice
         case .dealPrice: return line.subtotal / Int64(line.quantity)
@@ -67,7 +78,7 @@ struct ShopeeOrderCells: Sendable {
         case .returnShipping:
             return isRefunded(order) ? order.carrierFee / 2 / unit * unit : 0
         case .buyerPaid:
-            if isVoid { return 0 }
+            if isVoid || isTakenBack(order) { return 0 }
             let spent = order.life == .partlyRefunded && isEnded(order) ? order.returnedSubtotal : 0
             return max(0, order.buyerPaid + notYet(order) - spent)
         case .grandTotal: return isVoid ? 0 : order.buyerPaid
@@ -138,8 +149,8 @@ struct ShopeeOrderCells: Sendable {
         case .status: return status(of: order, words)
         case .cancelReason: return isCancelled(order) ? words.reason(order.life) : ""
         case .returnStatus:
-            let isReturned = order.returnedUnits > 0 || order.life == .refundedAfterRelease
-            return isReturned && isEnded(order) ? words.requestApproved : ""
+            let isReturned = order.returnedUnits > 0 && isEnded(order) || isTakenBack(order)
+            return isReturned ? words.requestApproved : ""
         case .deliveryFailure: return "Selesai Dikirim ke Penjual"
         case .paymentMethod:
             return order.isCashOnDelivery ? "COD (Bayar di Tempat)" : "Saldo ShopeePay"

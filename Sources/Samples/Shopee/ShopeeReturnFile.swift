@@ -13,10 +13,11 @@ struct ShopeeReturnFile {
         var number = 1
         for (index, release, isWithdrawn) in returns {
             let order = world.orders[index]
-            for line in order.lines where isWithdrawn || line.returnedQuantity > 0 {
+            for line in order.lines {
                 number += 1
                 let texts = texts(order, line, release, isWithdrawn: isWithdrawn)
-                let quantity = String(max(1, line.returnedQuantity))
+                let quantity = String(
+                    order.life == .partlyRefunded ? line.returnedQuantity : line.quantity)
                 try workbook.row(
                     number,
                     header.keys.map { key in
@@ -33,7 +34,11 @@ struct ShopeeReturnFile {
     /// Settled returns, and one request that the buyer took back: that order was paid normally.
     private var returns: [(order: Int, release: ShopeeRelease, isWithdrawn: Bool)] {
         let settled = world.settled.filter { !world.orders[$0.order].isHidden }
-        let back = settled.filter { world.orders[$0.order].returnedUnits > 0 }
+        let last = world.calendar.last
+        let back = settled.filter { index, _ in
+            let order = world.orders[index]
+            return order.returnedUnits > 0 || order.takenBackOn.map { $0 <= last } ?? false
+        }
         let kept = settled.first { world.orders[$0.order].life == .sold }
         return back.map { ($0.order, $0.release, false) }
             + [kept].compactMap { $0 }.map { ($0.order, $0.release, true) }
@@ -44,8 +49,9 @@ struct ShopeeReturnFile {
     ) -> [String: String] {
         let mark = order.id.suffix(4)
         let asked = Moment(day: order.delivered.day, second: 70_200)
-        let isWhole = order.life == .refunded || isWithdrawn
-        let refund = isWithdrawn ? 0 : order.returnedSubtotal
+        let isWhole = order.life != .partlyRefunded
+        let goods = order.life == .refundedAfterRelease ? order.subtotal : order.returnedSubtotal
+        let refund = isWithdrawn ? 0 : goods
         return [
             "No. Pengembalian": order.id.prefix(6) + "9" + order.id.suffix(8),
             "No. Pesanan": order.id, "Tanggal Pesanan Dibuat": ShopeeText.minute(order.created),

@@ -9,6 +9,8 @@ enum ShopeeCell: Hashable, Sendable {
     case number(String)
     /// A cell with a style and nothing in it.
     case styled
+    /// A cell that says that its text is shared, and does not say which it is.
+    case dangling
 }
 
 /// Writes a workbook with the peculiarities of Shopee's own writers.
@@ -64,6 +66,7 @@ struct ShopeeWorkbook {
                 switch cell {
                 case .none: continue
                 case .styled: part.markup("<c r=\"\(reference)\" s=\"0\"/>")
+                case .dangling: part.markup("<c r=\"\(reference)\" t=\"s\"/>")
                 case .number(let text):
                     part.markup("<c r=\"\(reference)\"><v>\(text)</v></c>")
                 case .text(let text):

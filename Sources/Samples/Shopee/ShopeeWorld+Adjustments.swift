@@ -42,10 +42,11 @@ extension ShopeeWorld {
                 pengajuan klaim sedang diproses. Mohon ditunggu
                 """, order: order.id)
         case .refundedAfterRelease:
-            guard let release = order.releases.first else { return }
-            // More is taken back than was released: the fees stay.
+            guard let release = order.releases.first, let day = order.takenBackOn else { return }
+            // More is taken back than was released: the way back costs too.
+            let amount = release.total + order.carrierFee / 2 / unit * unit
             add(
-                Moment(day: release.moment.day + 2, second: 60_000), -order.netSales,
+                Moment(day: day, second: 60_000), -amount,
                 """
                 Penyesuaian saldo dilakukan untuk pesanan \(order.id) karena terdapat \
                 Pengembalian Barang/Dana setelah dana dilepaskan

@@ -96,7 +96,7 @@ extension ShopeeWorld {
             let discount =
                 random.chance(permille: 450) ? product.unitPrice / 20 / unit * step : 0
             let rebate =
-                market.hasPlatformDiscounts && random.chance(permille: 60)
+                market.hasPlatformDiscounts && life == .sold && random.chance(permille: 60)
                 ? product.unitPrice / 50 / unit * step : 0
             var line = ShopeeLine(
                 product: product, productID: random.digits("2", count: 11), quantity: quantity,
