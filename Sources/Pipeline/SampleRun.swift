@@ -54,7 +54,7 @@ package enum SampleRun {
                 let known = SamplePlatform.allCases.map(\.rawValue).joined(separator: ", ")
                 throw CommandFailure(
                     .wrongUsage,
-                    "--platform has \"\(trimmed)\"\n  expected some of \(known), with commas between"
+                    "--platform has \"\(trimmed)\"\n  expected \(known), with commas between"
                 )
             }
             return platform

@@ -134,6 +134,51 @@ struct ShopeeSampleTests {
         #expect(coins.contains { $0 != "0" } && coins.allSatisfy { Int($0) != nil })
     }
 
+    @Test func `a Brazilian order that was cancelled has no amount, and two columns share a name`()
+        throws
+    {
+        let sample = try ShopeeSample(.brazil)
+        var cancelled = 0
+        for path in sample.paths("Order.all") {
+            let table = try ShopeeTable(path: path, sheet: "orders", header: "ID do pedido")
+            #expect(table.headers.count == 64)
+            #expect(table.headers.count { $0 == "Cidade" } == 2)
+            for row in table.rows where table.text(row, "Status do pedido") == "Cancelado" {
+                cancelled += 1
+                #expect(try table.ticks(row, "Subtotal do produto") == 0)
+                #expect(try table.ticks(row, "Total global") == 0)
+            }
+        }
+        #expect(cancelled > 0)
+    }
+
+    @Test func `an order that is taken back after its release is so in all files`() throws {
+        let sample = try ShopeeSample(.indonesia)
+        let path = try #require(sample.paths("Income").first)
+        let adjustments = try ShopeeTable(
+            path: path, sheet: "Adjustment", header: "No. Pesanan Terhubung")
+        let rows = adjustments.rows.filter { adjustments.text($0, "Biaya Penyesuaian") != "" }
+            .filter { adjustments.text($0, "No. Pesanan Terhubung") != "" }
+        let row = try #require(rows.first)
+        let id = adjustments.text(row, "No. Pesanan Terhubung")
+        let amount = try adjustments.ticks(row, "Biaya Penyesuaian")
+        let wallets = try sample.paths("my_balance").flatMap {
+            try ShopeeTable(path: $0, sheet: "Transaction Report", header: "Saldo Akhir").rows
+        }
+        let taken = wallets.filter { $0[3] == id && $0[2].contains("setelah dana dilepaskan") }
+        #expect(try taken.first.map { try ExportTable.ticks($0[5]) } == amount)
+        let orders = try ShopeeTable(
+            path: #require(sample.paths("Order.all").first), sheet: "orders",
+            header: "No. Pesanan")
+        for line in orders.rows where orders.text(line, "No. Pesanan") == id {
+            #expect(orders.text(line, "Returned quantity") == orders.text(line, "Jumlah"))
+        }
+        let returns = try ShopeeTable(
+            path: #require(sample.paths("Order.return_refund").first), sheet: "Sheet1",
+            header: "No. Pengembalian")
+        #expect(returns.rows.contains { returns.text($0, "No. Pesanan") == id })
+    }
+
     @Test func `columns of the buyer hold canaries`() throws {
         let sample = try ShopeeSample(.indonesia, orders: 40)
         let personal = [

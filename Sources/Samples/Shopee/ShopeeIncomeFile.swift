@@ -121,7 +121,7 @@ struct ShopeeIncomeCells: Sendable {
         case .zero: money(0)
         case .total: money(line == nil ? release.total : figures.total)
         case .sequence: layout.isText ? .text(String(number)) : .number(String(number))
-        case .view: .text(line == nil ? layout.viewOrder : "Sku")
+        case .view: .text(line == nil ? "Order" : "Sku")
         case .reference(let text):
             text == "3.78" && line == nil ? .number(text) : .text(line == nil ? text : "-")
         default: .text(text(field, order, release, line))

@@ -7,13 +7,11 @@ struct ShopeeIncomeLayout: Sendable {
     var fields: [ShopeeIncomeField]
     /// The first column of each group and subgroup, by the name of its first column.
     var groups: [(column: String, group: String, subgroup: String)] = []
-    /// How the filter column calls the order rows.
-    var viewOrder = "Order"
     /// True where all amounts are texts.
     var isText = false
     var hasItemRows = true
 
-    /// The layout of a market; with a column that nobody knows before the column `before`.
+    /// The layout of a market, where wanted with a column in the money group that nobody knows.
     static func layout(of market: ShopeeMarket, withUnknownFee: Bool) -> ShopeeIncomeLayout {
         var layout =
             switch market {
@@ -39,13 +37,11 @@ struct ShopeeIncomeLayout: Sendable {
     /// A layout whose columns hold what a table says of their names.
     init(
         sheet: String, header: ShopeeHeader, table: [String: ShopeeIncomeField],
-        groups: [(column: String, group: String, subgroup: String)] = [],
-        viewOrder: String = "Order"
+        groups: [(column: String, group: String, subgroup: String)] = []
     ) {
         self.sheet = sheet
         self.header = header
         fields = header.contents(table, else: .blank)
         self.groups = groups
-        self.viewOrder = viewOrder
     }
 }

@@ -4,8 +4,7 @@ import Records
 struct ShopeeOrderFile {
     let world: ShopeeWorld
     let header: ShopeeHeader
-    /// The application of the Excelize library wrote all cells inline in all orders, shared in the
-    /// smaller exports.
+    /// Real exports of all orders have inline cells, the smaller ones shared strings.
     var texts = ShopeeWorkbook.Texts.inline
 
     /// Writes the lines of the orders that are wanted.

@@ -54,7 +54,7 @@ extension ShopeeWorld {
         case .refunded where index % 50 == 4:
             guard let release = order.releases.first else { return }
             add(
-                Moment(day: release.moment.day + 1, second: 61_000), portion(0, percent: 0) * 200,
+                Moment(day: release.moment.day + 1, second: 61_000), 1_000 * unit,
                 "Kompensasi Biaya Kemasan Program Garansi Bebas Pengembalian \(order.id)",
                 order: order.id)
         default: break
