@@ -41,10 +41,12 @@ struct LazadaExports {
                 continue
             }
             let isOverlapping = file.contains("laz-ph")
-            for (index, row) in table.rows.enumerated() {
-                if isOverlapping, !seen.insert(row + [place(of: index, in: table)]).inserted {
-                    continue
-                }
+            var equalRows: [[String]: Int] = [:]
+            for row in table.rows {
+                // Which of several equal rows of the file it is.
+                let place = equalRows[row, default: 0]
+                equalRows[row] = place + 1
+                if isOverlapping, !seen.insert(row + [String(place)]).inserted { continue }
                 rows.append(try Self.financeRow(row, table))
             }
         }
@@ -67,11 +69,6 @@ struct LazadaExports {
 
     /// True where every row of an order names a unit, and no other row does.
     var isPlacedByUnit: Bool { rows.allSatisfy { $0.order.isEmpty == $0.unit.isEmpty } }
-
-    /// Which of several equal rows of a file it is.
-    private func place(of index: Int, in table: ExportTable) -> String {
-        String(table.rows[..<index].filter { $0 == table.rows[index] }.count)
-    }
 
     private static func financeRow(_ row: [String], _ table: ExportTable) throws -> FinanceRow {
         guard table.headers[0] == "Transaction Date" else {

@@ -45,8 +45,14 @@ struct LazadaFinanceCells {
             order?.number ?? "", unit?.id ?? "", order.map(status)?.lowercased() ?? "",
             order == nil ? "" : "LEX VN", order == nil ? "" : "Standard",
             order == nil ? "" : "Dropshipping", unit?.id ?? "", "",
-            isPaid ? "2026" + row.number.prefix(2) + day.compact : "",
+            isPaid ? paymentReference(of: day) : "",
         ]
+    }
+
+    /// A number of twelve digits for each statement.
+    private func paymentReference(of day: Day) -> String {
+        let hash = StableHash.value(world.statementNumber(day))
+        return String(100_000_000_000 + hash % 900_000_000_000)
     }
 
     private func parts(of row: LazadaRow) -> (LazadaOrder?, LazadaUnit?) {

@@ -41,6 +41,7 @@ struct LazadaOrder: Sendable {
     /// True for an order that no order file holds.
     var isHidden = false
 
+    var netSales: Int64 { units.reduce(0) { $0 + $1.netSales } }
     var isDelivered: Bool { life == .sold || life == .returned }
 
     /// The item's number beside an order's: one digit differs, the sixth from the right.

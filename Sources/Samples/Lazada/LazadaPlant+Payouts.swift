@@ -10,9 +10,10 @@ extension LazadaPlant {
         code: "missing-payout", fires: [.thailand, .malaysia, .vietnam],
         spares: [.indonesia, .philippines],
         fire: { world in
-            let calendar = world.calendar
+            let (calendar, totals) = (world.calendar, world.statementTotals)
             let found = world.takeSingle { order in
-                calendar.settlementFirst <= order.delivered
+                totals[order.statementDay, default: 0] > order.netSales
+                    && calendar.settlementFirst <= order.delivered
                     && order.delivered + SampleCalendar.dueAndGrace < calendar.last
             }
             guard let found else { return false }
@@ -22,9 +23,11 @@ extension LazadaPlant {
         },
         spare: { world in
             // The last day on which nothing has to be there yet.
-            let asOf = world.calendar.asOf
+            let (asOf, totals) = (world.calendar.asOf, world.statementTotals)
             let found = world.takeSingle { order in
-                order.delivered + SampleCalendar.dueAndGrace >= asOf && order.delivered < asOf - 14
+                totals[order.statementDay, default: 0] > order.netSales
+                    && order.delivered + SampleCalendar.dueAndGrace >= asOf
+                    && order.delivered < asOf - 14
             }
             guard let found else { return false }
             world.rows.removeAll { $0.orderIndex == found }
@@ -128,10 +131,11 @@ extension LazadaPlant {
 extension LazadaWorld {
     /// Takes an order and lets its money count so many days after its delivery; gives its place.
     mutating func postpone(to days: Int) -> Int? {
-        let world = self
+        let (world, totals) = (self, statementTotals)
         let found = takeSingle { order in
             let day = world.statement(on: order.delivered + days)
-            return day < world.calendar.last && day > world.statements.first
+            return totals[order.statementDay, default: 0] > order.netSales
+                && day < world.calendar.last && day > world.statements.first
         }
         guard let found else { return nil }
         move(found, to: statement(on: orders[found].delivered + days))

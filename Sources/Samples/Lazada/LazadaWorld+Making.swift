@@ -10,7 +10,7 @@ extension LazadaWorld {
         for index in products.indices {
             let steps = random.number(in: 0...((highest - lowest) / step))
             products[index].unitPrice = Int64(lowest + steps * step) * unit
-            products[index].sellerSKU = "LZ-" + products[index].sellerSKU
+            products[index].sellerSKU = "LZ-" + products[index].sellerSKU.dropFirst(3)
             let (item, listing) = (
                 random.digits("818", count: 10), random.digits("1458", count: 11)
             )
