@@ -74,14 +74,14 @@ struct MappingExampleTests {
 
     @Test func `every withdrawal that arrived stands in the bank statement`() throws {
         let store = Self.folder + "/bank/inbox/tts-id-1/"
-        let bank = try ExportTable(path: store + "bank statement 2026-11.csv")
+        let bank = try ExportTable(path: store + "bank statement.csv")
         let names = try FileManager.default.contentsOfDirectory(atPath: store)
         let income = try #require(names.first { $0.hasPrefix("income_") })
         let wallet = try ExportTable(path: store + income, sheet: "Withdrawal records")
         let arrived = wallet.rows.filter {
             wallet.text($0, "Type") == "Withdrawal" && wallet.text($0, "Status") == "Transferred"
         }
-        #expect(!arrived.isEmpty && arrived.count + 2 == bank.rows.count)
+        #expect(!arrived.isEmpty && arrived.count + 3 == bank.rows.count)
         for row in arrived {
             let reference = wallet.text(row, "Reference ID")
             let line = try #require(bank.rows.first { bank.text($0, "Reference") == reference })

@@ -57,6 +57,17 @@ struct TikTokExtrasTests {
         #expect(Set(ids).count < ids.count)
     }
 
+    @Test func `an order past due that the platform still holds is a near miss`() throws {
+        let folder = try SampleFolder()
+        let near = try SampleWorkspace.writeTikTokExtras(
+            SampleOptions(seed: 3, orders: 60), to: folder.path)
+        #expect(near.allSatisfy { $0.code == "missing-payout" })
+        let british = try #require(near.first { $0.store == "tts-gb-4" })
+        let table = try ExportTable(path: folder.path + "/tts-gb-4/unsettled_20261123.csv")
+        #expect(
+            table.rows.contains { table.text($0, "Order/adjustment ID") == british.orderID })
+    }
+
     @Test func `the same seed gives the same bytes`() throws {
         let folders = [try SampleFolder(), try SampleFolder()]
         for folder in folders {

@@ -8,10 +8,11 @@ enum BankStatement {
     {
         var lines = [
             (
-                calendar.settlementFirst + 2, "OFFICE RENT NOVEMBER", "RN-1120",
+                calendar.settlementFirst, "OFFICE RENT", "RN-1120",
                 Int64(-45_000_000_000)
             ),
             (calendar.settlementFirst + 6, "INTEREST", "", 125_250_000),
+            (calendar.last, "CARD FEE", "", -250_000_000),
         ]
         for record in wallet where record.type == "Withdrawal" && record.hasArrived {
             lines.append(

@@ -8,12 +8,12 @@ extension SampleWorkspace {
         try FileManager.default.createDirectory(atPath: shop, withIntermediateDirectories: true)
         try TokopediaWorkbook.write(to: shop + "/penjualan_tokopedia_202411.xlsx")
         let options = SampleOptions(
-            seed: 7, stores: 1, orders: 40, weeks: 3, isClean: true, markets: [.indonesia])
+            seed: 7, stores: 1, orders: 60, weeks: 5, isClean: true, markets: [.indonesia])
         var world = StoreWorld.weekly(number: 1, market: .indonesia, options: options)
         world.style = .whole
         let store = directory + "/bank/inbox/" + world.id
         _ = try StoreFiles.write(world, to: store, isSmall: true)
         try BankStatement.write(
-            world.runWallet(), of: world.calendar, to: store + "/bank statement 2026-11.csv")
+            world.runWallet(), of: world.calendar, to: store + "/bank statement.csv")
     }
 }

@@ -8,7 +8,8 @@ extension SampleWorkspace {
     ) throws -> [NearMiss] {
         var nearMisses: [NearMiss] = []
         for (index, market) in SampleMarket.allCases.enumerated() {
-            let world = StoreWorld.weekly(number: index + 1, market: market, options: options)
+            var world = StoreWorld.weekly(number: index + 1, market: market, options: options)
+            TikTokExtras.holdBack(in: &world)
             nearMisses += try TikTokExtras.write(world, to: directory + "/" + world.id)
             guard market == .britain else { continue }
             try TikTokExtras.writeBrazilian(world, to: directory + "/tts-br-6")

@@ -24,7 +24,7 @@ enum TikTokExtras {
         case .britain: form = .britain
         case .america: form = .america(count, time)
         case .vietnam: form = .vietnam(count, time)
-        case .thailand: form = .thailand(count, time)
+        case .thailand: form = .thailand(orders.count, time)
         }
         try write(orders, of: world, form: form, to: directory)
         return nearMisses(among: orders, of: world)
@@ -38,6 +38,19 @@ enum TikTokExtras {
         let count = orders.reduce(0) { $0 + world.orders[$1].lines.count }
         let form = UnsettledForm.brazil(count, "2026/11/23 09:00:00")
         try write(orders, of: world, form: form, currencyCode: "BRL", to: directory)
+    }
+
+    /// Takes the money of an order that is past due out of the settlement: the platform holds it,
+    /// and its unsettled export says so.
+    static func holdBack(in world: inout StoreWorld) {
+        let calendar = world.calendar
+        let found = world.takeOrder { order, _ in
+            guard let delivered = order.delivered?.day else { return false }
+            return calendar.settlementFirst <= delivered
+                && delivered + SampleCalendar.dueAndGrace < calendar.last
+        }
+        guard let found else { return }
+        for row in world.orders[found].rowIndexes { world.remove(row) }
     }
 
     /// Sold orders on their way or delivered, of which no settlement file tells.
@@ -73,8 +86,15 @@ enum TikTokExtras {
         let cells = UnsettledCells(
             form: form, world: world, currencyCode: currencyCode ?? world.market.currency.code)
         var rows = [form.columns.map(\.header)]
+        let hasLines = form.columns.contains { $0.english == "SKU ID" }
         for index in orders {
-            for place in world.orders[index].lines.indices {
+            let order = world.orders[index]
+            guard hasLines else {
+                let whole = world.saleRows(of: index, on: world.calendar.asOf)[0]
+                rows.append(cells.cells(of: whole, order: order, line: order.lines[0]))
+                continue
+            }
+            for place in order.lines.indices {
                 let (order, row) = part(of: index, line: place, in: world)
                 rows.append(cells.cells(of: row, order: order, line: order.lines[0]))
             }
