@@ -93,7 +93,7 @@ extension LazadaWorld {
                 orders[index].life = .sold
                 continue
             }
-            if let day = orders[index].trailingDay, day > calendar.last {
+            if let day = orders[index].trailingDay, day >= calendar.last {
                 orders[index].trailingDay = nil
             }
             rows += saleRows(of: index)
@@ -184,19 +184,24 @@ extension LazadaWorld {
     }
 
     /// Lets thin days that would end below zero wait for the next one, so that no statement is
-    /// negative by chance.
+    /// negative by chance; the last one joins an earlier one that can bear it.
     mutating func mergeThinStatements() {
-        var day = statements.first
-        while day < calendar.last {
-            if statementTotals[day, default: 0] < 0 {
-                for index in rows.indices where rows[index].statementDay == day {
-                    rows[index].statementDay = day + 1
-                }
-                for index in orders.indices where orders[index].statementDay == day {
-                    orders[index].statementDay = day + 1
-                }
-            }
-            day = day + 1
+        for offset in 0..<(statements.count - 1) {
+            let day = statements.first + offset
+            if statementTotals[day, default: 0] < 0 { move(statement: day, to: day + 1) }
+        }
+        let totals = statementTotals
+        guard let debt = totals[statements.last], debt < 0 else { return }
+        let bearer = totals.filter { $0.value + debt > 0 }.keys.max()
+        if let bearer { move(statement: statements.last, to: bearer) }
+    }
+
+    private mutating func move(statement: Day, to day: Day) {
+        for index in rows.indices where rows[index].statementDay == statement {
+            rows[index].statementDay = day
+        }
+        for index in orders.indices where orders[index].statementDay == statement {
+            orders[index].statementDay = day
         }
     }
 }
