@@ -43,4 +43,5 @@ package struct SampleOptions: Sendable {
 package enum SamplePlatform: String, CaseIterable, Sendable {
     case tiktokShop = "tiktok-shop"
     case shopee
+    case lazada
 }

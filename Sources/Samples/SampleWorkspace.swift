@@ -25,6 +25,11 @@ package enum SampleWorkspace {
                     number: number,
                     market: options.turn(of: number, among: ShopeeMarket.allCases),
                     options: options, to: directory)
+            case .lazada:
+                try LazadaStore.write(
+                    number: number,
+                    market: options.turn(of: number, among: LazadaMarket.allCases),
+                    options: options, to: directory)
             }
         }
         return try finish(samples, in: directory)

@@ -22,7 +22,7 @@ struct SampleCommand: AsyncParsableCommand {
     @Option(help: "How many stores; they take turns through the platforms and their markets.")
     var stores = 5
 
-    @Option(help: "The platforms, with commas between: tiktok-shop, shopee.")
+    @Option(help: "The platforms, with commas between: tiktok-shop, shopee, lazada.")
     var platform = "tiktok-shop"
 
     @Option(help: "How many orders each store has.")

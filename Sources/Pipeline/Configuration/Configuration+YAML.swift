@@ -74,8 +74,8 @@ extension Configuration {
         }
         var entry = StoreEntry(id: name)
         entry.platform = reader.value(
-            keys["platform"], "platform", expected: "tiktok-shop"
-        ) { $0 == "tiktok-shop" ? $0 : nil }
+            keys["platform"], "platform", expected: "tiktok-shop, shopee or lazada"
+        ) { ["tiktok-shop", "shopee", "lazada"].contains($0) ? $0 : nil }
         entry.market = reader.value(
             keys["market"], "market", expected: "a two-letter code such as ID"
         ) { $0.utf8.count == 2 ? $0.uppercased() : nil }
