@@ -139,8 +139,10 @@ struct SettlementRows {
         let name = names.isEmpty ? stated : names
         return RowType(
             fate: .entry(hasOrder && !isAdjustment ? .order : .adjustment),
-            name: HeaderText.normalized(name.isEmpty ? layout.title : name),
-            isKnown: amounts.allSatisfy(\.isKnown))
+            name: HeaderText.normalized(
+                name.isEmpty ? (hasOrder ? "order" : "adjustment") : name),
+            // An unknown fee of an order is told as a fee.
+            isKnown: hasOrder || amounts.allSatisfy(\.isKnown))
     }
 
     private func ownID(_ row: Row, isRequired: Bool) throws(RowProblem) -> String {

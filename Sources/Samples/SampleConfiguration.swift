@@ -26,7 +26,8 @@ enum SampleConfiguration {
         let rates = [
             "USD/IDR: \"16000\"", "USD/THB: \"35\"", "USD/VND: \"25000\"", "USD/GBP: \"0.8\"",
         ]
-        let others = [("MYR", "4.2"), ("BRL", "5.4"), ("SGD", "1.3"), ("PHP", "57")].filter { code, _ in
+        let others = [("MYR", "4.2"), ("BRL", "5.4"), ("SGD", "1.3"), ("PHP", "57")].filter {
+            code, _ in
             samples.contains { $0.configuration.contains("currency: \(code)") }
         }
         return (rates + others.map { "USD/\($0): \"\($1)\"" }).joined(separator: ", ")
