@@ -34,10 +34,12 @@ package struct AmountGrammar: Hashable, Sendable {
         var bytes = Array(text.utf8)[...]
         trim(&bytes)
         guard !bytes.isEmpty else { throw .empty }
+        let start = bytes.startIndex
         var isNegative = takeSign(&bytes)
+        let hasSign = bytes.startIndex > start
         if let code = takeCode(&bytes) {
             guard code == currency else { throw .otherCurrency(code) }
-            if !isNegative { isNegative = takeSign(&bytes) }
+            if !hasSign { isNegative = takeSign(&bytes) }
         }
         let ticks = try ticks(bytes)
         return Amount(ticks: isNegative ? -ticks : ticks, currency)
