@@ -58,4 +58,11 @@ package struct WalletRow: Hashable, Sendable {
         self.state = state
         self.provenance = provenance
     }
+
+    /// True for a row that only a wallet has which is the account itself and lists every movement
+    /// of it; the others state daily earnings, which hold the corrections already.
+    package var isOfWholeWallet: Bool {
+        balanceAfter != nil
+            || (kind == .earnings && !(orderID.isEmpty && statementID.isEmpty))
+    }
 }
