@@ -74,7 +74,8 @@ package enum BalanceBreak: StoreCheck {
     private static func cause(
         of gap: Amount, _ before: WalletRow, _ row: WalletRow, _ storeCase: StoreCase
     ) -> String {
-        if row.amount == -gap, row.amount == before.amount, row.balanceAfter == before.balanceAfter {
+        if row.amount == -gap, row.amount == before.amount, row.balanceAfter == before.balanceAfter
+        {
             return "The row stands twice: the difference is its own amount."
         }
         let failed = storeCase.walletRows.first {

@@ -69,9 +69,9 @@ extension OrderCase {
     var showsReturn: Bool {
         notices.contains { $0.kind == .returned }
             || lines.contains { line in
-            line.returnedQuantity > 0 || line.status == .cancelled || line.cancelledOn != nil
-                || line.refundAmount?.isZero == false
-        }
+                line.returnedQuantity > 0 || line.status == .cancelled || line.cancelledOn != nil
+                    || line.refundAmount?.isZero == false
+            }
     }
 
     /// True where no line of the order was ever handed to a carrier.

@@ -141,7 +141,9 @@ extension FileContents {
     fileprivate var entriesTotal: Amount { sum(entries.map(\.total)) }
 
     /// The main money column over the rows that became records: entries or, where there are none,
-    /// order lines or, where there are none, wallet rows and bank lines. Notices hold no money.
+    /// order lines or, where there are none, wallet rows and bank lines.
+    ///
+    /// Notices hold no money.
     fileprivate var moneyRecorded: Amount {
         if !entries.isEmpty || facts.kind == .settlement { return entriesTotal }
         if !orderLines.isEmpty { return sum(orderLines.map(\.subtotalBeforeDiscount)) }

@@ -59,8 +59,9 @@ enum WalletTable: RecordTable {
         return wallet
     }
 
-    /// The state makes a version and no key: a withdrawal that failed later is the same one. The
-    /// day of success is no part of either: it comes and goes with the state.
+    /// The state makes a version and no key: a withdrawal that failed later is the same one.
+    ///
+    /// The day of success is no part of either: it comes and goes with the state.
     static func claim(of row: WalletRow) -> Claim {
         Claim(
             key: NaturalKey(words(of: row), happenedOn: row.requestedOn),

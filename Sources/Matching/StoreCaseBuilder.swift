@@ -61,7 +61,8 @@ package struct StoreCaseBuilder: Sendable {
             store: store, asOf: asOf, days: days, balances: balances,
             statements: (paid + statedTotals(files))
                 .sorted { ($0.day, $0.id, $0.file) < ($1.day, $1.id, $1.file) },
-            walletRows: wallet.rows, accountEntries: accountEntries.sorted(by: CaseBuilder.precedes),
+            walletRows: wallet.rows,
+            accountEntries: accountEntries.sorted(by: CaseBuilder.precedes),
             coverage: coverage, files: files, restatements: restatements)
         // 2. The bank: needs withdrawals and statements, gives the line of each transfer.
         storeCase.bankLines = bankLines.sorted(by: Self.precedes)

@@ -68,7 +68,7 @@ struct ExplanationPage {
             heading, lineText, settlementText, walletText, feeText, noticeText, findingText,
             sourceText,
         ]
-            .filter { !$0.isEmpty }.joined(separator: "\n")
+        .filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private var heading: String {

@@ -36,7 +36,9 @@ package struct OrderLine: Hashable, Sendable {
     /// What the seller gives up of the price.
     package var sellerDiscount: Amount
     /// What the seller gives up of the whole order (vouchers), positive; each line repeats it, so
-    /// it is taken once. Nil where the export has no such column.
+    /// it is taken once.
+    ///
+    /// Nil where the export has no such column.
     package var orderDiscount: Amount?
     /// The line's part of the order's discount, so that all lines take it once; matching works it
     /// out, files do not state it.
