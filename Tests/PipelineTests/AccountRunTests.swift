@@ -94,13 +94,13 @@ struct AccountRunTests {
         }
     }
 
-    private func scenario() throws -> Scenario {
+    private func scenario(_ files: [FileContents]) throws -> Scenario {
         let scenario = try Scenario(["tieout.yaml": Self.configuration])
         try FileManager.default.createDirectory(
             atPath: scenario.path + "/ledger", withIntermediateDirectories: true)
         let ledger = try LedgerDatabase(path: scenario.path + "/ledger/shop.sqlite")
         try ledger.update { session in
-            for file in try Self.files() { _ = try session.take(file) }
+            for file in files { _ = try session.take(file) }
         }
         return scenario
     }
@@ -108,7 +108,7 @@ struct AccountRunTests {
     @Test func `the proof reaches the bank, and what did not arrive is the only finding`()
         async throws
     {
-        let scenario = try scenario()
+        let scenario = try scenario(Self.files())
         try await scenario.run()
         let findings = try scenario.report("discrepancies.csv")
         #expect(findings.map { $0["code"] } == ["payout-not-in-bank"])
@@ -126,13 +126,66 @@ struct AccountRunTests {
     }
 
     @Test func `explain shows what wallet and notices say of an order`() throws {
-        let scenario = try scenario()
+        let scenario = try scenario(Self.files())
         let text = try OrderExplanation.text(
             workspacePath: scenario.path, store: "shop", orderID: "A1", asOf: Scenario.asOf)
-        #expect(text.contains("net sales"))
+        #expect(text.contains("100,000 IDR  - 0 IDR seller - 10,000 IDR of the order's discount"))
         #expect(text.contains("movement  transferred  81,000 IDR  wallet.xlsx!!20"))
         #expect(text.contains("return  R1  Cancelled by buyer"))
         #expect(text.contains("appeal until 2026-11-25  returns.xlsx!!2"))
         #expect(text.contains("Nothing disagrees."))
+    }
+
+    /// A statement of one unit with a row for each fee, and the deposit that pays it.
+    private static func statementFiles(deposit: Int64) throws -> [FileContents] {
+        var orders = try file("orders.xlsx", .orders)
+        var income = try file("income.csv", .settlement)
+        var wallet = try file("wallet.csv", .wallet)
+        orders.orderLines = [
+            OrderLine(
+                orderID: "A1", skuID: "U1", status: .delivered, quantity: 1,
+                subtotalBeforeDiscount: rupiah(100_000), platformDiscount: rupiah(0),
+                sellerDiscount: rupiah(0), createdOn: try day(2), deliveredOn: try day(8),
+                provenance: place(orders, 2))
+        ]
+        let parts: [(String, Int64, Component.Group)] = [
+            ("item-price-credit", 100_000, .sales), ("commission", -8_000, .fee),
+            ("payment", -2_000, .fee),
+        ]
+        for (index, part) in parts.enumerated() {
+            income.entries.append(
+                SettlementEntry(
+                    kind: .order, type: part.0, id: "A1", orderID: "A1", skuID: "U1",
+                    createdOn: try day(2), settledOn: try day(10), total: rupiah(part.1),
+                    sales: rupiah(max(part.1, 0)), refunds: rupiah(0),
+                    components: [
+                        Component(
+                            ComponentID(part.0), rupiah(part.1), group: part.2, parent: .total)
+                    ], statementID: "S1", provenance: place(income, index + 2)))
+        }
+        var row = WalletRow(
+            kind: .earnings, typeText: "Deposit", referenceID: "T-000001",
+            requestedOn: try day(11), succeededOn: nil, amount: rupiah(deposit),
+            state: .transferred, provenance: place(wallet, 2))
+        row.statementID = "S1"
+        wallet.walletRows = [row]
+        return [orders, income, wallet].map { file in
+            var file = file
+            file.rowCount = file.recordCount
+            return file
+        }
+    }
+
+    @Test(arguments: [(Int64(90_000), [String]()), (Int64(89_000), ["payout-sum-mismatch"])])
+    func `a deposit pays its statement`(deposit: Int64, codes: [String]) async throws {
+        let scenario = try scenario(Self.statementFiles(deposit: deposit))
+        try await scenario.run()
+        #expect(try scenario.report("discrepancies.csv").map { $0["code"] } == codes)
+        let proof = try scenario.report("proof.csv")
+        #expect(proof.map { $0["step"] } == ["orders", "settled", "statements", "payouts"])
+        #expect(proof.map { $0["amount"] } == ["100000", "90000", "90000", "\(deposit)"])
+        #expect(proof.allSatisfy { $0["unexplained"] == "0" })
+        #expect(try scenario.report("orders.csv").map { $0["state"] } == ["settled"])
+        #expect(try scenario.report("balances.csv").last?["closing"] == "\(deposit)")
     }
 }
