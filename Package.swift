@@ -119,7 +119,12 @@ let package = Package(
                 "CSV", "Intake", "Money", "Profiles", "Records", "Tables", "TestSupport", "XLSX",
             ]),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Ledger", "Money", "Records", "TestSupport"]),
+            name: "LedgerTests",
+            dependencies: [
+                "Ledger", "Money", "Records", "TestSupport",
+                // To make a ledger as an older version left it.
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "FeesTests", dependencies: ["Fees", "Money", "Records"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Money", "Records"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "Fees", "Money", "Records"]),
@@ -135,8 +140,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Intake", "Money", "Pipeline", "Records", "Reports", "Tables", "TestSupport",
-                "XLSX", "YAML",
+                "Intake", "Ledger", "Money", "Pipeline", "Records", "Reports", "Tables",
+                "TestSupport", "XLSX", "YAML",
             ]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Checks", "Pipeline", "Profiles", "TestSupport"]),
