@@ -107,7 +107,8 @@ struct SettlementRows {
         return SettlementEntry(
             kind: kind, type: rowType.name, isKnownType: rowType.isKnown,
             id: id.isEmpty ? ownID : id, orderID: related, skuID: lineID(row),
-            createdOn: try reading.day(row, binding.index(of: .createdTime)),
+            createdOn: try reading.day(row, binding.index(of: .createdTime))
+                ?? reading.day(inID: related),
             settledOn: try settledOn(row),
             total: Amount(ticks: try mainTicks(row, currency), currency),
             sales: Amount(ticks: sales, currency), refunds: Amount(ticks: refunds, currency),

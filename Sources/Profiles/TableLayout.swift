@@ -119,6 +119,8 @@ package struct Spelling: Hashable, Sendable {
         case digits
         /// Letters and digits too, such as `260812ABCD1234`.
         case text
+        /// Such texts that begin with the day on which the order was created, as `yyMMdd`.
+        case dated
     }
 
     /// The decimal mark of every file; nil where the file itself tells it.

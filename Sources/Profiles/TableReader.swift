@@ -180,7 +180,7 @@ struct TableReader {
                 $0 == "month-first" ? true : $0 == "day-first" ? false : nil
             } ?? layout.spelling.isMonthFirst
         layout.spelling.ids =
-            reader.value(keys["order-ids"], "order-ids", expected: "digits or text") {
+            reader.value(keys["order-ids"], "order-ids", expected: "digits, text or dated") {
                 Spelling.IDs(rawValue: $0)
             } ?? layout.spelling.ids
         for (key, value) in reader.pairs(keys["found-in-text"], of: "found-in-text") {
