@@ -91,3 +91,24 @@ struct ControlSums {
             uniquingKeysWith: { first, _ in first })
     }
 }
+
+extension ControlTotal {
+    /// Why the rows do not add up to what the file states; nil where they do, and for the total,
+    /// which is a finding of its own.
+    func note(_ records: FileRecords) -> String? {
+        guard !holds, component != .total else { return nil }
+        return "\(provenance): the file states \(stated.display) as \(component), its rows add up "
+            + "to \(computed.display)" + cause(records)
+    }
+
+    /// Shopee counts what comes back from a failed withdrawal as money that left once more.
+    private func cause(_ records: FileRecords) -> String {
+        let returned = records.walletRows.filter { $0.kind == .withdrawal && $0.amount.isPositive }
+            .map(\.amount).sum(stated.currency)
+        guard !returned.isZero, computed - stated == returned else {
+            return "; look for rows that are missing, or were added or changed"
+        }
+        return "; the platform counts \(returned.display), which came back from failed "
+            + "withdrawals, as money that left"
+    }
+}

@@ -149,8 +149,13 @@ struct FileReading {
             if let ticks = try? rows.mainTicks(row, currency) { add(ticks, currency) }
             throw error
         }
-        if case .total = result { return result }
-        add(try rows.mainTicks(row, currency), currency)
+        switch result {
+        case .entry(let entry): add(entry.total.ticks, currency)
+        case .payout(let wallet): add(wallet.amount.ticks, currency)
+        case .notice(let notice): add(notice.amount?.ticks ?? 0, currency)
+        case .ignored: add((try? rows.mainTicks(row, currency)) ?? 0, currency)
+        case .total: break
+        }
         return result
     }
 
@@ -294,7 +299,11 @@ extension FileReading {
         contents.statedTotals = totals + sums.fileTotals(controls, currency)
         contents.ignored = ignored
         contents.rejects = rejects
-        contents.notes = notes + unknownStatuses.notes
+        contents.notes =
+            notes + unknownStatuses.notes
+            + contents.controlTotals.compactMap { total in
+                total.note(records)
+            }
         contents.rowCount = rowCount
         contents.moneyIn = Amount(ticks: mainTicks[currency, default: 0], currency)
         return contents
