@@ -8,15 +8,17 @@ import Records
 package enum InspectionText {
     /// The texts of all files; a file that cannot be read is told where it stands in the list.
     package static func of(
-        _ paths: [String], asJSON: Bool, passwords: Passwords = .none
+        _ paths: [String], asJSON: Bool, passwords: Passwords = .none, workspacePath: String? = nil
     ) throws -> (text: String, status: ExitStatus) {
         var text = ""
         var status = ExitStatus.done
         for path in paths {
             try TableText.existing(path)
+            let catalogue = try Mappings.catalogue(near: path, workspacePath: workspacePath)
             do {
                 let inspection = try FileIntake.inspect(
-                    path: path, name: path, passwords: passwords.common)
+                    path: path, name: path, passwords: passwords.common,
+                    catalogue: catalogue)
                 text += asJSON ? try json(inspection) : page(inspection)
             } catch let error as IntakeError {
                 status = .inputProblems
