@@ -26,7 +26,12 @@ package enum AdjustmentUnexplained: OrderCheck, StoreCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        orderCase.summableEntries.filter { !$0.isKnownType && !$0.total.isZero }.map { entry in
+        let unexplained = orderCase.summableEntries.filter { entry in
+            // A fee on a row of its own that nobody knows is fee-unknown already.
+            let isFee = entry.kind == .order && entry.hasNoSale && !entry.unknownMoney.isEmpty
+            return !entry.isKnownType && !entry.total.isZero && !isFee
+        }
+        return unexplained.map { entry in
             orderCase.finding(
                 code, severity(entry, context), on: entry.settledOn, from: [entry.provenance],
                 """

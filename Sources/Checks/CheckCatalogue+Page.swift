@@ -26,8 +26,8 @@ extension CheckCatalogue {
         share on days without a gap have one cause: they carry the same `incident`, and their \
         severity is at least high.
 
-        `payout-not-in-bank`, `bank-amount-mismatch` and `balance-break` need bank lines or a \
-        running balance, which the exports of TikTok Shop do not hold.
+        `payout-not-in-bank` and `bank-amount-mismatch` need bank statements, `balance-break` needs \
+        a wallet that states its running balance.
 
         """
 

@@ -10,7 +10,7 @@ package enum CheckCatalogue {
         FeeCapExceeded.self, FeeDuplicate.self, FeeOnCancelled.self, FeeNotReversed.self,
         FeeUnknown.self, FeeMismatch.self, ShippingOvercharge.self,
         OrderAmountMismatch.self, AdjustmentUnexplained.self, CurrencyMismatch.self,
-        SettlementSumMismatch.self,
+        SettlementSumMismatch.self, PayoutSumMismatch.self,
     ]
 
     /// Checks on a store's account, in order of precedence.
@@ -18,12 +18,14 @@ package enum CheckCatalogue {
         NegativeBalanceStreak.self, NegativeBalanceLimit.self,
         AdjustmentUnexplained.self, CurrencyMismatch.self, SettlementSumMismatch.self,
         StatementSumMismatch.self, PayoutSumMismatch.self,
+        PayoutNotInBank.self, BankAmountMismatch.self, BalanceBreak.self,
         FeeRateChanged.self, NegativeSettlement.self, CoverageGap.self, RestatedRow.self,
     ]
 
     /// Every check once, in order of precedence.
     package static let checks: [any Check.Type] = {
-        var checks: [any Check.Type] = orderChecks
+        // Of sums the lowest stands first, so that payouts keep their place in the account.
+        var checks: [any Check.Type] = orderChecks.filter { $0.code != PayoutSumMismatch.code }
         for check in storeChecks where !checks.contains(where: { $0.code == check.code }) {
             checks.append(check)
         }

@@ -10,16 +10,19 @@ package struct CheckContext: Sendable {
     package var coverage: Coverage
     /// What became of rows whose order ID a spreadsheet destroyed.
     package var recoveredIDs: RecoveredIDs
+    /// True where the wallet names the order of each release.
+    package var walletNamesOrders: Bool
 
     package init(
         asOf: Day, rules: Rules, fees: FeeSchedule, coverage: Coverage,
-        recoveredIDs: RecoveredIDs = RecoveredIDs()
+        recoveredIDs: RecoveredIDs = RecoveredIDs(), walletNamesOrders: Bool = false
     ) {
         self.asOf = asOf
         self.rules = rules
         self.fees = fees
         self.coverage = coverage
         self.recoveredIDs = recoveredIDs
+        self.walletNamesOrders = walletNamesOrders
     }
 
     /// True where two amounts agree within the tolerance.

@@ -14,7 +14,8 @@ package enum CoverageGap: StoreCheck {
         Export the missing days. Until then nothing of them is called missing or not ordered.
         """
     package static let staysSilent = """
-        Files that touch or overlap; days before the first and after the last file.
+        Files that touch or overlap; days before the first and after the last file; exports of \
+        unsettled orders, which tell of one day.
         """
     package static let figures = "None."
     package static let severities: [Severity] = [.medium, .low]
@@ -23,7 +24,7 @@ package enum CoverageGap: StoreCheck {
     package static func discrepancies(
         in storeCase: StoreCase, context: CheckContext
     ) -> [Discrepancy] {
-        storeCase.coverage.spans.keys.sorted().flatMap { kind in
+        storeCase.coverage.spans.keys.filter { $0 != .unsettled }.sorted().flatMap { kind in
             gaps(in: storeCase.coverage.spans[kind] ?? []).map { gap in
                 finding(on: gap, kind, in: storeCase)
             }
@@ -62,7 +63,9 @@ package enum CoverageGap: StoreCheck {
         // The wallet is a sheet of the settlement's workbook.
         let kinds: Set<FileKind> = kind == .wallet ? [.wallet, .settlement] : [kind]
         let beside = storeCase.files.map(\.facts).filter { facts in
-            guard kinds.contains(facts.kind), let period = facts.period else { return false }
+            guard kinds.contains(facts.kind), !facts.isSelection, let period = facts.period else {
+                return false
+            }
             return period.last + 1 == gap.first || period.first - 1 == gap.last
         }
         return beside.sorted {

@@ -51,6 +51,13 @@ extension Discrepancy {
         return finding
     }
 
+    /// The finding with the last day on which it can be claimed, where one is known.
+    func claimable(by day: Day?) -> Discrepancy {
+        var finding = self
+        finding.claimBy = day
+        return finding
+    }
+
     /// The finding with the settlement row that it speaks of.
     func on(_ entry: SettlementEntry) -> Discrepancy {
         var finding = self

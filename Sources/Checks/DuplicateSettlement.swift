@@ -44,13 +44,14 @@ package enum DuplicateSettlement: OrderCheck {
     static func rows(in orderCase: OrderCase, _ context: CheckContext) -> [SettlementEntry] {
         guard !orderCase.lines.isEmpty else { return [] }
         let rows = Dictionary(grouping: orderCase.saleRows, by: \.skuID)
-        return rows.keys.sorted().flatMap { skuID in
+        let again = rows.keys.sorted().flatMap { skuID in
             var account = SaleAccount(
                 netSales: orderCase.netSales(ofSKU: skuID),
                 returned: returnedSales(of: orderCase, skuID))
             for row in rows[skuID] ?? [] { account.book(row, context) }
             return account.duplicates
         }
+        return again + orderCase.feeRowsAgain(with: again)
     }
 
     /// What the order files know to have gone back: refunds up to it are no reversals.
@@ -68,7 +69,8 @@ package enum DuplicateSettlement: OrderCheck {
             $0.skuID == first.skuID && context.agrees($0.sales, first.sales) && !rows.contains($0)
         }
         let sku = first.skuID.isEmpty ? "" : " of SKU \(first.skuID)"
-        let days = rows.map(\.settledOn.description).joined(separator: ", ")
+        let days = rows.filter { !$0.hasNoSale }.map(\.settledOn.description)
+            .joined(separator: ", ")
         return orderCase.finding(
             code, context.severity(of: extra), on: first.settledOn,
             from: (rows + original).map(\.provenance) + orderCase.lines.map(\.provenance),

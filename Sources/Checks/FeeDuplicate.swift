@@ -32,11 +32,34 @@ package enum FeeDuplicate: OrderCheck {
     ) -> [Discrepancy] {
         let rows = orderCase.saleRows
         guard let firstSale = rows.firstIndex(where: \.sales.isPositive) else { return [] }
-        let later = rows[(firstSale + 1)...].filter { $0.sales.isZero && $0.refunds.isZero }
+        let later = again(in: orderCase, after: rows[...firstSale])
         let components = Set(later.flatMap(\.charges).filter(\.amount.isNegative).map(\.id))
         return components.sorted().compactMap { component in
             finding(on: component, later: later, in: orderCase, context)
         }
+    }
+
+    /// Rows with fees that no sale stands beside; of those beside a sale the ones that repeat an
+    /// equal row more often than there are sales.
+    private static func again(
+        in orderCase: OrderCase, after first: ArraySlice<SettlementEntry>
+    ) -> [SettlementEntry] {
+        let rows = orderCase.saleRows
+        let sold = rows.filter { !$0.hasNoSale }
+        let beside = orderCase.feeRows(of: sold)
+        let places = Set(beside.map(\.provenance))
+        let early = Set(first.map(\.provenance))
+        let apart = rows.filter {
+            $0.hasNoSale && !places.contains($0.provenance) && !early.contains($0.provenance)
+        }
+        var copies: [String: Int] = [:]
+        let repeated = beside.filter { row in
+            let name = [row.skuID, row.type, row.occasion, row.total.plain].joined(separator: "|")
+            copies[name, default: 0] += 1
+            let most = sold.filter { $0.occasion == row.occasion && $0.skuID == row.skuID }.count
+            return row.total.isNegative && copies[name, default: 0] > max(most, 1)
+        }
+        return apart + repeated
     }
 
     private static func finding(

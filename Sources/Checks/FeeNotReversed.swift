@@ -40,20 +40,23 @@ package enum FeeNotReversed: OrderCheck {
         guard let firstSale = sales.first, let last = refunds.last,
             firstSale.settledOn <= last.settledOn
         else { return [] }
-        let components = Set(sales.flatMap(\.charges).filter(\.isKnown).map(\.id))
+        let charged = sales + orderCase.feeRows(of: sales).filter(\.total.isNegative)
+        let components = Set(charged.flatMap(\.charges).filter(\.isKnown).map(\.id))
         return components.sorted().compactMap { component in
             guard comesBack(component, orderCase, context) else { return nil }
-            return finding(on: component, sales: sales, refunds: refunds, orderCase, context)
+            return finding(
+                on: component, sales: sales, charged: charged.map { $0.amount(of: component) },
+                refunds: refunds, orderCase, context)
         }
     }
 
     private static func finding(
-        on component: ComponentID, sales: [SettlementEntry], refunds: [SettlementEntry],
-        _ orderCase: OrderCase, _ context: CheckContext
+        on component: ComponentID, sales: [SettlementEntry], charged: [Amount],
+        refunds: [SettlementEntry], _ orderCase: OrderCase, _ context: CheckContext
     ) -> Discrepancy? {
         let currency = orderCase.currency
         let sold = sales.map { $0.sales + $0.refunds }.sum(currency)
-        let charged = sales.map { $0.amount(of: component) }.sum(currency)
+        let charged = charged.sum(currency)
         let refunded = min(refunds.map(\.refunds).sum(currency).magnitude, sold)
         guard sold.isPositive, charged.isNegative, let last = refunds.last else { return nil }
         let due = (-charged).share(Int128(refunded.ticks), of: Int128(sold.ticks))
@@ -69,6 +72,7 @@ package enum FeeNotReversed: OrderCheck {
             \(back.isPositive ? "\(back.display) did" : "nothing did").
             """
         ).on(last).about(component).money(expected: due, actual: back).claimable()
+            .claimable(by: orderCase.appealBy)
     }
 
     /// True where the fee is known to come back and what is left of it is not right as it stands.
@@ -85,5 +89,6 @@ package enum FeeNotReversed: OrderCheck {
     /// Fees that the platform's own rules give back, for stores whose rates are not known yet.
     private static let comingBackByRule: Set<ComponentID> = [
         ComponentID("platform-commission"), ComponentID("bonus-cashback"), ComponentID("referral"),
+        ComponentID("commission"),
     ]
 }

@@ -17,8 +17,9 @@ package enum FeeOnCancelled: OrderCheck {
     package static let remedy =
         "Claim the fees; the order's status proves that nothing was shipped."
     package static let staysSilent = """
-        Fees that the fee book marks as kept (`refundable: false`); orders cancelled after \
-        shipping; fees that were charged and given back.
+        Fees that the fee book marks as kept (`refundable: false`), such as the premium of a \
+        failed delivery; orders cancelled after shipping, unless a failed-delivery export holds \
+        them, and then their shipping; fees that were charged and given back.
         """
     package static let figures = "expected: 0; actual: the fee that is left."
     package static let severities: [Severity] = [.high, .medium]
@@ -31,12 +32,15 @@ package enum FeeOnCancelled: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        guard orderCase.status == .cancelled, orderCase.isUnshipped else { return [] }
+        let isFailed = orderCase.isFailedDelivery
+        guard orderCase.status == .cancelled, orderCase.isUnshipped || isFailed else { return [] }
         let rows = orderCase.saleRows
         let fees = Set(rows.flatMap(\.charges).map(\.id)).sorted()
             .map { ($0, orderCase.charged($0)) }
         let shipping = rows.map(\.netShipping).sum(orderCase.currency)
-        return (fees + [(.shipping, shipping)]).compactMap { component, left in
+        // A parcel that failed was on its way: its shipping is the carrier's due.
+        let parts = fees + (isFailed ? [] : [(.shipping, shipping)])
+        return parts.compactMap { component, left in
             guard context.isBelowZero(left), !isKept(component, orderCase, context) else {
                 return nil
             }
@@ -45,7 +49,8 @@ package enum FeeOnCancelled: OrderCheck {
                 code, context.severity(of: left), on: orderCase.feeDay(context),
                 from: orderCase.feeSources(component),
                 """
-                The order was cancelled\(cancelled.map { " on \($0)" } ?? "") and never shipped; \
+                The order was cancelled\(cancelled.map { " on \($0)" } ?? "") and \
+                \(isFailed ? "never reached the buyer" : "never shipped"); \
                 \(left.magnitude.display) of \(component.words) are still charged.
                 """
             ).about(component).money(expected: .zero(orderCase.currency), actual: left)

@@ -34,7 +34,7 @@ package enum LatePayout: OrderCheck {
             $0.settledOn > lastInTime && ($0.sales + $0.refunds).isPositive
         }
         guard let last = late.last else { return [] }
-        let amount = late.map(\.total).sum(orderCase.currency)
+        let amount = (late + orderCase.feeRows(of: late)).map(\.total).sum(orderCase.currency)
         return [
             orderCase.finding(
                 code, .low, on: last.settledOn,

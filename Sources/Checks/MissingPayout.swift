@@ -21,8 +21,10 @@ package enum MissingPayout: OrderCheck {
         """
     package static let staysSilent = """
         Cancelled and unpaid orders, orders that went back in full before settlement, free \
-        samples, orders that the platform compensated through an adjustment, and orders for which \
-        any day of the settlement files is missing.
+        samples, orders that the platform compensated through an adjustment or released in the \
+        wallet, orders for which any day of the settlement files is missing, and orders that the \
+        newest export of unsettled orders lists, until the day that it estimates and the days of \
+        grace are over.
         """
     package static let figures = """
         expected: the payout expected from net sales and the fees of fee book or learned rates; \
@@ -40,22 +42,34 @@ package enum MissingPayout: OrderCheck {
         guard orderCase.status == .delivered || orderCase.status == .completed,
             orderCase.entries.allSatisfy({ $0.kind != .order }), !compensation.isPositive,
             let dueOn = orderCase.dueOn, dueOn + context.rules.graceDays < context.asOf,
-            orderCase.isSettlementCovered, rest.isPositive,
+            orderCase.isSettlementCovered, rest.isPositive, !orderCase.isHeldByPlatform,
+            !orderCase.releases.map(\.amount).sum(currency).isPositive,
             !context.recoveredIDs.mayHold(orderCase.orderID)
         else { return [] }
         let expected = context.fees.expectedPayout(of: orderCase) ?? rest
         guard expected.isPositive else { return [] }
         let basis = expected == rest ? "no fee is known" : "after the usual fees"
+        let waiting = orderCase.notices.filter { $0.kind == .unsettled }
         let delivered = orderCase.deliveredOn.map { "delivered on \($0)" } ?? "completed"
         return [
             orderCase.finding(
-                code, context.severity(of: expected), on: dueOn, from: orderCase.sources,
+                code, context.severity(of: expected), on: dueOn,
+                from: orderCase.sources + waiting.map(\.provenance),
                 """
                 The order sold for \(rest.display), was \(delivered) and due on \(dueOn); no \
                 settlement file up to \(dueOn + context.rules.graceDays) holds it. The payout \
-                expected is \(expected.display) (\(basis)).
+                expected is \(expected.display) (\(basis)).\(reasonText(waiting))
                 """
             ).money(expected: expected, actual: .zero(currency)).claimable()
         ]
+    }
+
+    /// Why the platform says that it waits, quoted.
+    private static func reasonText(_ notices: [OrderNotice]) -> String {
+        guard let notice = notices.first else { return "" }
+        let words = [notice.statusText, notice.reason].filter { !$0.isEmpty }
+        let quote = words.isEmpty ? "" : " with \"\(words.joined(separator: ": "))\""
+        let day = notice.dueOn.map { ", expected on \($0)" } ?? ""
+        return " The platform lists it as unsettled\(quote)\(day)."
     }
 }

@@ -10,6 +10,49 @@ extension OrderCase {
             }
     }
 
+    /// Rows that hold only fees of some of the order's sales or refunds.
+    ///
+    /// Exports with a row for each fee put them beside the sale, under the same line and
+    /// statement; a row that has fees of its own needs no others.
+    func feeRows(of rows: [SettlementEntry]) -> [SettlementEntry] {
+        let bare = rows.filter { $0.charges.isEmpty }
+        guard !bare.isEmpty else { return [] }
+        return saleRows.filter { row in
+            row.hasNoSale
+                && bare.contains {
+                    $0.occasion == row.occasion && (row.skuID.isEmpty || row.skuID == $0.skuID)
+                }
+        }
+    }
+
+    /// Fee rows that came again with sales or refunds that did: each has an equal row beside it or
+    /// before it that stays.
+    func feeRowsAgain(with again: [SettlementEntry]) -> [SettlementEntry] {
+        guard !again.isEmpty else { return [] }
+        let beside = feeRows(of: again).filter { row in
+            again.contains { $0.skuID == row.skuID }
+        }
+        var taken: Set<Provenance> = []
+        var copies: [String: Int] = [:]
+        for row in beside.reversed() {
+            let equals = saleRows.filter { $0.isSameFee(as: row) && !taken.contains($0.provenance) }
+            let name = [row.skuID, row.type, row.occasion].joined(separator: "|")
+            let most = again.filter {
+                $0.skuID == row.skuID && $0.occasion == row.occasion
+            }.count
+            guard equals.count > 1, copies[name, default: 0] < most else { continue }
+            copies[name, default: 0] += 1
+            taken.insert(row.provenance)
+        }
+        return beside.filter { taken.contains($0.provenance) }
+    }
+
+    /// Until when the seller can appeal, as the newest return says; nil where none does.
+    var appealBy: Day? { notices.filter { $0.kind == .returned }.compactMap(\.dueOn).max() }
+
+    /// True where a parcel of the order came back without reaching the buyer.
+    var isFailedDelivery: Bool { notices.contains { $0.kind == .failedDelivery } }
+
     /// The case without some of its rows.
     func without(_ rows: [SettlementEntry]) -> OrderCase {
         guard !rows.isEmpty else { return self }
@@ -22,12 +65,13 @@ extension OrderCase {
     /// Days on which any file dates the order, the best known first.
     var anyDay: Day? { createdOn ?? lines.first?.createdOn ?? entries.first?.settledOn }
 
-    /// True where the order files show that goods or money of the order went back.
+    /// True where order files or returns show that goods or money of the order went back.
     var showsReturn: Bool {
-        lines.contains { line in
-            line.returnedQuantity > 0 || line.status == .cancelled || line.cancelledOn != nil
-                || line.refundAmount?.isZero == false
-        }
+        notices.contains { $0.kind == .returned }
+            || lines.contains { line in
+                line.returnedQuantity > 0 || line.status == .cancelled || line.cancelledOn != nil
+                    || line.refundAmount?.isZero == false
+            }
     }
 
     /// True where no line of the order was ever handed to a carrier.
@@ -67,6 +111,18 @@ extension Amount {
 }
 
 extension SettlementEntry {
+    /// True where the row settles neither a sale nor a refund.
+    var hasNoSale: Bool { sales.isZero && refunds.isZero }
+
+    /// What rows of one payment have in common: the statement or, without one, the day.
+    var occasion: String { statementID.isEmpty ? settledOn.description : statementID }
+
+    /// True for the same fee of the same line and amount, wherever it stands.
+    func isSameFee(as row: SettlementEntry) -> Bool {
+        hasNoSale && row.hasNoSale && skuID == row.skuID && type == row.type
+            && total == row.total
+    }
+
     /// Fees and taxes that are no sums of other fees and taxes.
     var charges: [Component] {
         let sums = sumsOfCharges

@@ -2,13 +2,14 @@ import Money
 package import Records
 
 /// A day's earnings or advertising deduction that is not what the day's rows add up to.
-package enum PayoutSumMismatch: StoreCheck {
+package enum PayoutSumMismatch: OrderCheck, StoreCheck {
     package static let code = "payout-sum-mismatch"
     package static let title = "A payout differs from the settlement rows that it pays."
     package static let compares = """
         For each day, the wallet's earnings with the sum of the day's settlement rows without \
         advertising, and the wallet's advertising deduction with the day's advertising rows \
-        (`component` is `ads`).
+        (`component` is `ads`). A wallet that names statements is compared by statement, one that \
+        names orders by order.
         """
     package static let whyItHappens = """
         Rows that are missing from the export, a settlement that was corrected after the payout, \
@@ -21,17 +22,22 @@ package enum PayoutSumMismatch: StoreCheck {
     package static let staysSilent = """
         The first and last day of a file, which the export may cut, unless another file reaches \
         beyond them on both sides; days without wallet rows around them; a file or row whose own \
-        sum is wrong by exactly the difference.
+        sum is wrong by exactly the difference; a release on the day before or after its \
+        settlement row; a statement that is not above zero, or not two weeks old.
         """
     package static let figures = """
-        expected: what the day's rows add up to; actual: what the wallet states.
+        expected: what the rows of the day, statement or order add up to; actual: what the wallet \
+        states.
         """
     package static let severities: [Severity] = [.high]
     package static let money = MoneyAtStake.either
+    package static let reads = RowsRead.orderAndDuplicates
 
     package static func discrepancies(
         in storeCase: StoreCase, context: CheckContext
     ) -> [Discrepancy] {
+        // A wallet that lists its movements one by one pays on other days than the rows state.
+        if storeCase.hasWholeWallet { return statements(in: storeCase, context) }
         let periods = storeCase.files.filter { $0.facts.kind == .settlement }
             .compactMap(\.facts.period)
         let walletDays = storeCase.days.filter { $0.earnings != nil || $0.adsDeduction != nil }

@@ -40,9 +40,10 @@ package enum RefundDuplicate: OrderCheck {
     /// The rows that take a refund again.
     static func rows(in orderCase: OrderCase, _ context: CheckContext) -> [SettlementEntry] {
         let bySKU = Dictionary(grouping: orderCase.saleRows, by: \.skuID)
-        return bySKU.keys.sorted().flatMap { skuID in
+        let again = bySKU.keys.sorted().flatMap { skuID in
             rows(of: bySKU[skuID] ?? [], skuID, in: orderCase, context)
         }
+        return again + orderCase.feeRowsAgain(with: again)
     }
 
     private static func rows(
@@ -99,8 +100,12 @@ package enum RefundDuplicate: OrderCheck {
         let original = orderCase.saleRows.filter {
             $0.skuID == first.skuID && $0.refunds.isNegative && !rows.contains($0)
         }
-        let before = original.map(\.total).sum(orderCase.currency)
-        let days = rows.map(\.settledOn.description).joined(separator: ", ")
+        let own = orderCase.feeRows(of: original).filter {
+            $0.skuID == first.skuID && !rows.contains($0)
+        }
+        let before = (original + own).map(\.total).sum(orderCase.currency)
+        let days = rows.filter { !$0.hasNoSale }.map(\.settledOn.description).joined(
+            separator: ", ")
         let same = original.first { context.agrees($0.refunds, first.refunds) }
         return orderCase.finding(
             code, context.severity(of: again), on: first.settledOn,
@@ -111,5 +116,6 @@ package enum RefundDuplicate: OrderCheck {
             fees that came back with it the second one costs \(again.magnitude.display).
             """
         ).on(first).money(expected: before, actual: before + again).claimable()
+            .claimable(by: orderCase.appealBy)
     }
 }

@@ -43,6 +43,7 @@ package enum RefundExceedsOrder: OrderCheck {
                 \(last.settledOn).
                 """
             ).money(expected: -most, actual: refunds).claimable()
+                .claimable(by: orderCase.appealBy)
         ]
     }
 }

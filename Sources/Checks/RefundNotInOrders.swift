@@ -19,7 +19,7 @@ package enum RefundNotInOrders: OrderCheck {
         """
     package static let staysSilent = """
         The newest order file with the order is older than the refund; a refund that only takes \
-        back what was settled above the net sales.
+        back what was settled above the net sales; a returns export that holds the order.
         """
     package static let figures = "expected: 0; actual: the refunds."
     package static let severities: [Severity] = [.high, .medium]

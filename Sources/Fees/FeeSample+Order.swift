@@ -12,7 +12,7 @@ extension FeeSample {
         else { return [] }
         let order = FeeSample(
             component: .sales, createdOn: day, itemCount: orderCase.itemCount,
-            entryCount: entries.count, charged: 0, netSales: sales.ticks,
+            entryCount: roundedCount(entries), charged: 0, netSales: sales.ticks,
             netSalesLessPlatformDiscount: SettledBase(.netSalesLessPlatformDiscount, of: orderCase)
                 .total.net?.ticks,
             customerPayment: SettledBase(.customerPayment, of: orderCase).total.net?.ticks)
@@ -25,6 +25,14 @@ extension FeeSample {
                 sample.charged = -ticks
                 return sample
             }
+    }
+
+    /// How many rows may have been rounded by themselves: where each fee has a row of its own, one
+    /// for each sale.
+    private static func roundedCount(_ entries: [SettlementEntry]) -> Int {
+        let sales = entries.filter { !$0.sales.isZero }
+        let isBare = sales.allSatisfy { !$0.components.contains(where: \.isCharge) }
+        return isBare ? sales.count : entries.count
     }
 
     /// The sum of each component that a rate can explain, in the order of its first appearance.

@@ -22,6 +22,8 @@ struct FileMerger {
         _ = try merge(OrderLineTable.self)
         let restated = try merge(EntryTable.self)
         _ = try merge(WalletTable.self)
+        _ = try merge(BankTable.self)
+        _ = try merge(NoticeTable.self)
         let select = "SELECT record_count, duplicate_count FROM file WHERE id = ?"
         let counts = try Row.fetchOne(db, sql: select, arguments: [fileID])
         return MergeResult(

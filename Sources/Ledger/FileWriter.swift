@@ -16,6 +16,8 @@ struct FileWriter {
         }
         try checkCurrencies(contents.orderLines, of: OrderLineTable.self)
         try checkCurrencies(contents.entries, of: EntryTable.self)
+        try checkCurrencies(contents.walletRows, of: WalletTable.self)
+        try checkCurrencies(contents.bankLines, of: BankTable.self)
     }
 
     private static func checkCurrencies<Table: RecordTable>(
@@ -43,6 +45,8 @@ struct FileWriter {
         try insert(contents.orderLines, into: OrderLineTable.self, fileID, context)
         try insert(contents.entries, into: EntryTable.self, fileID, context)
         try insert(contents.walletRows, into: WalletTable.self, fileID, context)
+        try insert(contents.bankLines, into: BankTable.self, fileID, context)
+        try insert(contents.notices, into: NoticeTable.self, fileID, context)
         return fileID
     }
 
@@ -54,8 +58,8 @@ struct FileWriter {
                     sha256, size_bytes, kind, profile, platform, currency, market, period_from,
                     period_to, is_period_stated, exported_on, timezone, row_count, record_count,
                     duplicate_count, ignored_count, rejected_count, money_in_ticks,
-                    money_recorded_ticks, entries_total_ticks)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
+                    money_recorded_ticks, entries_total_ticks, is_selection)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 facts.sha256, facts.sizeBytes, facts.kind.rawValue, facts.profile, facts.platform,
@@ -63,7 +67,7 @@ struct FileWriter {
                 facts.period?.last.description, facts.isPeriodStated, facts.exportedOn.description,
                 facts.timezoneText, contents.rowCount, contents.recordCount,
                 contents.ignored.count, contents.rejectedRowCount, contents.moneyIn.ticks,
-                contents.moneyRecorded.ticks, contents.entriesTotal.ticks,
+                contents.moneyRecorded.ticks, contents.entriesTotal.ticks, facts.isSelection,
             ])
         return db.lastInsertedRowID
     }
@@ -137,11 +141,13 @@ extension FileContents {
     fileprivate var entriesTotal: Amount { sum(entries.map(\.total)) }
 
     /// The main money column over the rows that became records: entries or, where there are none,
-    /// order lines or, where there are none, wallet rows.
+    /// order lines or, where there are none, wallet rows and bank lines.
+    ///
+    /// Notices hold no money.
     fileprivate var moneyRecorded: Amount {
         if !entries.isEmpty || facts.kind == .settlement { return entriesTotal }
         if !orderLines.isEmpty { return sum(orderLines.map(\.subtotalBeforeDiscount)) }
-        return sum(walletRows.map(\.amount))
+        return sum(walletRows.map(\.amount) + bankLines.map(\.amount))
     }
 
     private func sum(_ amounts: [Amount]) -> Amount {

@@ -5,14 +5,21 @@ package import Records
 extension LedgerReader {
     /// Gives each order that has lines or entries, in order of order ID, one at a time.
     ///
-    /// Entries without an order are in `accountEntries()`.
-    package func forEachOrder(
-        _ body: (String, [OrderLine], [SettlementEntry]) throws -> Void
-    ) throws {
+    /// Entries without an order are in `accountEntries()`. Notices and wallet rows alone make no
+    /// order.
+    package func forEachOrder(_ body: (OrderRecords) throws -> Void) throws {
         var lines = try OrderCursor<OrderLineTable>(db, context)
         var entries = try OrderCursor<EntryTable>(db, context)
+        var notices = try OrderCursor<NoticeTable>(db, context)
+        var walletRows = try OrderCursor<WalletTable>(db, context)
         while let orderID = [lines.orderID, entries.orderID].compactMap(\.self).min() {
-            try body(orderID, try lines.take(orderID), try entries.take(orderID))
+            try notices.pass(before: orderID)
+            try walletRows.pass(before: orderID)
+            try body(
+                OrderRecords(
+                    orderID: orderID, lines: try lines.take(orderID),
+                    entries: try entries.take(orderID), notices: try notices.take(orderID),
+                    walletRows: try walletRows.take(orderID)))
         }
     }
 
@@ -25,15 +32,16 @@ extension LedgerReader {
         }
     }
 
-    /// The lines and entries of one order; none where nothing is known of it.
-    package func order(
-        _ orderID: String
-    ) throws -> (lines: [OrderLine], entries: [SettlementEntry]) {
+    /// All records of one order; none where nothing is known of it.
+    package func order(_ orderID: String) throws -> OrderRecords {
         let condition = "order_id = ? AND standing = 'current'"
-        return (
-            try OrderLineTable.readAll(db, context, where: condition, [orderID]),
-            try EntryTable.readAll(db, context, where: condition, [orderID])
-        )
+        return OrderRecords(
+            orderID: orderID,
+            lines: try OrderLineTable.readAll(db, context, where: condition, [orderID]),
+            entries: try EntryTable.readAll(db, context, where: condition, [orderID]),
+            notices: try NoticeTable.readAll(db, context, where: condition, [orderID]),
+            walletRows: try WalletTable.readAll(
+                db, context, where: "order_id <> '' AND \(condition)", [orderID]))
     }
 
     /// The entries that belong to no order, in order of settled day.
@@ -44,6 +52,28 @@ extension LedgerReader {
     /// The wallet rows that stand, in order of the day of request.
     package func walletRows() throws -> [WalletRow] {
         try WalletTable.readAll(db, context, where: "standing = 'current'")
+    }
+
+    /// The lines of bank statements that stand, in order of the booking day.
+    package func bankLines() throws -> [BankLine] {
+        try BankTable.readAll(db, context, where: "standing = 'current'")
+    }
+
+    /// The notices that stand, in order of order ID.
+    package func notices() throws -> [OrderNotice] {
+        try NoticeTable.readAll(db, context, where: "standing = 'current'")
+    }
+
+    /// True where the wallet names the order of each release, so that its files tell which orders
+    /// were paid.
+    package func walletNamesOrders() throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (
+                    SELECT 1 FROM wallet_row
+                    WHERE order_id <> '' AND standing = 'current' AND kind = 'earnings')
+                """) ?? false
     }
 
     /// Entries that came back with other figures, each with the one that stands for it now.
@@ -84,6 +114,13 @@ private struct OrderCursor<Table: RecordTable> {
 
     /// The order whose rows come next; nil at the end.
     var orderID: String? { pending?.orderID }
+
+    /// Leaves out the rows of orders before one, in the database's order of texts.
+    mutating func pass(before orderID: String) throws {
+        while let (nextID, _) = pending, nextID.utf8.lexicographicallyPrecedes(orderID.utf8) {
+            try advance()
+        }
+    }
 
     /// The rows of an order in the table's order; none if another order comes next.
     mutating func take(_ orderID: String) throws -> [Table.Record] {

@@ -30,7 +30,7 @@ package struct LedgerReader {
             SELECT id, sha256, size_bytes, kind, profile, platform, currency, market, period_from,
                 period_to, is_period_stated, exported_on, timezone, row_count, record_count,
                 duplicate_count, ignored_count, rejected_count, money_in_ticks,
-                money_recorded_ticks, entries_total_ticks
+                money_recorded_ticks, entries_total_ticks, is_selection
             FROM file
             """
         var files: [FileRecord] = []
@@ -144,10 +144,12 @@ package struct LedgerReader {
             profile: profile, platform: platform, currency: currency, market: market,
             period: first.flatMap { first in last.map { DaySpan(first, $0) } },
             isPeriodStated: row.flag(), exportedOn: try row.day(), timezoneText: row.text())
-        return FileRecord(
+        var file = FileRecord(
             facts: facts, rowCount: row.count(), recordCount: row.count(),
             duplicateCount: row.count(), ignoredCount: row.count(), rejectedCount: row.count(),
             moneyIn: row.amount(currency), moneyRecorded: row.amount(currency),
             statedTotals: totals, entriesTotal: row.amount(currency))
+        file.facts.isSelection = row.flag()
+        return file
     }
 }

@@ -16,6 +16,8 @@ enum LedgerSchema {
                 try db.execute(sql: statements)
             }
         }
+        // Foreign keys are checked at the end: a table is made anew.
+        migrator.registerMigration("ledger-2") { db in try widen(db) }
         return migrator
     }()
 
@@ -206,7 +208,7 @@ enum LedgerSchema {
         """
 
     /// The columns that say where a row was read and what became of it.
-    private static func sighting(of table: String) -> String {
+    static func sighting(of table: String) -> String {
         """
         -- One row for each row of each file.
         id INTEGER PRIMARY KEY,
@@ -222,17 +224,17 @@ enum LedgerSchema {
         """
     }
 
-    private static let sightingConstraints = """
+    static let sightingConstraints = """
         CHECK ((standing = 'superseded') = (replaced_by IS NOT NULL)),
         UNIQUE (file_id, sheet, row_number)
         """
 
     /// A plain comparison: a pattern would take a third of the time of writing a row.
-    private static func day(_ column: String) -> String {
+    static func day(_ column: String) -> String {
         "CHECK (\(column) BETWEEN '1900-01-01' AND '2999-12-31')"
     }
 
-    private static let currency = """
+    static let currency = """
         currency TEXT NOT NULL CHECK (length(currency) = 3 AND currency = upper(currency))
         """
 }

@@ -11,7 +11,7 @@ enum OrderLineTable: RecordTable {
         "is_pre_order", "quantity", "returned_quantity", "currency",
         "subtotal_before_discount_ticks", "platform_discount_ticks", "seller_discount_ticks",
         "order_amount_ticks", "refund_amount_ticks", "created_on", "paid_on", "shipped_on",
-        "delivered_on", "completed_on", "cancelled_on",
+        "delivered_on", "completed_on", "cancelled_on", "order_discount_ticks",
     ]
 
     static let buckets = [Bucket(column: "order_id", condition: "TRUE")]
@@ -20,7 +20,7 @@ enum OrderLineTable: RecordTable {
 
     static func amounts(of line: OrderLine) -> [Amount] {
         [line.subtotalBeforeDiscount, line.platformDiscount, line.sellerDiscount]
-            + [line.orderAmount, line.refundAmount].compactMap(\.self)
+            + [line.orderAmount, line.refundAmount, line.orderDiscount].compactMap(\.self)
     }
 
     static func values(
@@ -34,7 +34,7 @@ enum OrderLineTable: RecordTable {
             line.sellerDiscount.ticks, line.orderAmount?.ticks, line.refundAmount?.ticks,
             context.text(line.createdOn), context.text(line.paidOn), context.text(line.shippedOn),
             context.text(line.deliveredOn), context.text(line.completedOn),
-            context.text(line.cancelledOn),
+            context.text(line.cancelledOn), line.orderDiscount?.ticks,
         ]
     }
 
@@ -52,7 +52,7 @@ enum OrderLineTable: RecordTable {
         let quantity = row.count()
         let returnedQuantity = row.count()
         let currency = try row.currency()
-        return OrderLine(
+        var line = OrderLine(
             orderID: orderID, skuID: skuID, sellerSKU: sellerSKU, productName: productName,
             category: category, status: status, statusText: statusText, isPreOrder: isPreOrder,
             quantity: quantity, returnedQuantity: returnedQuantity,
@@ -62,6 +62,8 @@ enum OrderLineTable: RecordTable {
             paidOn: try row.dayOrNil(), shippedOn: try row.dayOrNil(),
             deliveredOn: try row.dayOrNil(), completedOn: try row.dayOrNil(),
             cancelledOn: try row.dayOrNil(), provenance: provenance)
+        line.orderDiscount = row.amountOrNil(currency)
+        return line
     }
 
     /// The words of a status, the product's name and its category may change with the language of
@@ -78,6 +80,7 @@ enum OrderLineTable: RecordTable {
         let counts = [line.quantity, line.returnedQuantity, line.isPreOrder ? 1 : 0]
         var parts = [line.subtotalBeforeDiscount.currency.code, line.status.rawValue]
         parts += amounts.map { $0.map(String.init) ?? "" }
+        parts += line.orderDiscount.map { ["order discount \($0.ticks)"] } ?? []
         parts += days.map { $0.map { String($0.number) } ?? "" }
         parts += counts.map(String.init)
         return Claim(

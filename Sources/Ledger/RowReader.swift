@@ -58,6 +58,13 @@ struct RowReader {
         return currency
     }
 
+    /// A currency, or nil where there is no value.
+    mutating func currencyOrNil() throws -> Currency? {
+        guard let text = textOrNil() else { return nil }
+        guard let currency = Currency(code: text) else { throw Self.unreadable(text) }
+        return currency
+    }
+
     /// An amount in ticks of a currency.
     mutating func amount(_ currency: Currency) -> Amount { Amount(ticks: integer(), currency) }
 

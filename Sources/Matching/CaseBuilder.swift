@@ -13,7 +13,14 @@ package struct CaseBuilder: Sendable {
     /// Days whose settlements are known, from settlement or wallet files.
     private let settledSpans: [CoverageSpan]
 
-    package init(store: Store, asOf: Day, rules: Rules, coverage: Coverage, files: [FileRecord]) {
+    /// The day of the newest export of unsettled orders; nil where there is none.
+    private let unsettledOn: Day?
+
+    /// A wallet that names no orders proves no order unpaid: its files cover nothing then.
+    package init(
+        store: Store, asOf: Day, rules: Rules, coverage: Coverage, files: [FileRecord],
+        walletNamesOrders: Bool = true
+    ) {
         self.store = store
         self.asOf = asOf
         self.rules = rules
@@ -21,16 +28,19 @@ package struct CaseBuilder: Sendable {
         facts = Dictionary(files.map { ($0.facts.name, $0.facts) }) { first, second in
             first.exportedOn < second.exportedOn ? second : first
         }
+        let kinds: [FileKind] = walletNamesOrders ? [.settlement, .wallet] : [.settlement]
         settledSpans = CoverageBuilder.joined(
-            [FileKind.settlement, .wallet].flatMap { coverage.spans[$0, default: []] }
-                .map(\.span))
+            kinds.flatMap { coverage.spans[$0, default: []] }.map(\.span))
+        unsettledOn = files.filter { $0.facts.kind == .unsettled }.map(\.facts.exportedOn).max()
     }
 
     /// The case of one order from its lines and entries, in any order.
     package func orderCase(
-        orderID: String, lines: [OrderLine], entries: [SettlementEntry]
+        orderID: String, lines: [OrderLine], entries: [SettlementEntry],
+        notices: [OrderNotice] = [], walletRows: [WalletRow] = []
     ) -> OrderCase {
-        let lines = lines.sorted { ($0.skuID, $0.provenance) < ($1.skuID, $1.provenance) }
+        let inOrder = lines.sorted { ($0.skuID, $0.provenance) < ($1.skuID, $1.provenance) }
+        let lines = OrderDiscount.shared(inOrder, store.currency)
         let entries = entries.sorted(by: Self.precedes)
         // Lines in another currency cannot be added up; intake refuses such a file for the store.
         let summable = lines.filter { $0.subtotalBeforeDiscount.currency == store.currency }
@@ -47,7 +57,15 @@ package struct CaseBuilder: Sendable {
             isSettlementCovered: false,
             isOrderCovered: createdOn.map { coversOrders($0, lines, entries) } ?? false,
             ordersExportedOn: lines.compactMap { facts[$0.provenance.file]?.exportedOn }.max())
+        orderCase.notices = current(notices)
+        orderCase.walletRows = walletRows.sorted {
+            ($0.requestedOn, $0.secondOfDay ?? 0, $0.provenance)
+                < ($1.requestedOn, $1.secondOfDay ?? 0, $1.provenance)
+        }
+        // A release dates the payment where no settlement file shows it.
+        orderCase.settledOn = orderCase.settledOn ?? releasedOn(orderCase)
         orderCase.dueOn = dueOn(of: orderCase)
+        orderCase.isHeldByPlatform = isHeld(orderCase)
         orderCase.isSettlementCovered = coversSettlement(of: orderCase)
         orderCase.state = OrderStateRule(orderCase: orderCase, asOf: asOf, rules: rules).state
         return orderCase
@@ -71,6 +89,37 @@ package struct CaseBuilder: Sendable {
 
     private static func settledOn(_ entries: [SettlementEntry]) -> Day? {
         entries.filter { $0.kind == .order && $0.sales.isPositive }.map(\.settledOn).max()
+    }
+
+    private func releasedOn(_ orderCase: OrderCase) -> Day? {
+        guard !orderCase.entries.contains(where: { $0.kind == .order }) else { return nil }
+        return orderCase.releases.filter(\.amount.isPositive).map(\.requestedOn).max()
+    }
+
+    /// The notices without estimates that a newer export of unsettled orders repeats no more.
+    private func current(_ notices: [OrderNotice]) -> [OrderNotice] {
+        notices.filter { notice in
+            guard notice.kind == .unsettled, let unsettledOn else { return true }
+            return exportDay(of: notice) == unsettledOn
+        }.sorted {
+            ($0.kind.rawValue, $0.id, $0.skuID, $0.provenance)
+                < ($1.kind.rawValue, $1.id, $1.skuID, $1.provenance)
+        }
+    }
+
+    private func exportDay(of notice: OrderNotice) -> Day? {
+        facts[notice.provenance.file]?.exportedOn
+    }
+
+    /// An estimate excuses up to its day and the days of grace; a notice without one, where it is
+    /// newer than the last day on which the settlement would have been in time.
+    private func isHeld(_ orderCase: OrderCase) -> Bool {
+        guard let dueOn = orderCase.dueOn else { return false }
+        return orderCase.notices.contains { notice in
+            guard notice.kind == .unsettled else { return false }
+            if let estimate = notice.dueOn { return asOf <= estimate + rules.graceDays }
+            return exportDay(of: notice).map { $0 > dueOn + rules.graceDays } ?? false
+        }
     }
 
     /// Delivery, else completion, plus the store's days; nil for orders that nothing is due for.

@@ -9,7 +9,7 @@ package enum CoverageBuilder {
     package static func coverage(of files: [FileRecord]) -> Coverage {
         var spans: [FileKind: [DaySpan]] = [:]
         for file in files {
-            guard let period = file.facts.period else { continue }
+            guard let period = file.facts.period, !file.facts.isSelection else { continue }
             spans[file.facts.kind, default: []].append(period)
             let hasWallet = profilesWithWallet.contains { file.facts.profile.hasPrefix($0) }
             if hasWallet, file.facts.kind != .wallet { spans[.wallet, default: []].append(period) }

@@ -34,6 +34,7 @@ struct OrderStateRule {
 
     private var unsettledState: OrderState {
         if isRefundedInOrders { return .refunded }
+        if isReleased { return .settled }
         guard orderCase.netSales.isPositive else {
             // A free sample is never paid: once it has arrived nothing is open.
             let hasArrived = orderCase.status == .delivered || orderCase.status == .completed
@@ -41,7 +42,13 @@ struct OrderStateRule {
         }
         guard let dueOn = orderCase.dueOn, asOf > dueOn else { return .awaiting }
         let isOverdue = asOf > dueOn + rules.graceDays
-        return isOverdue && orderCase.isSettlementCovered && !hasMoney ? .missing : .due
+        let isExplained = hasMoney || orderCase.isHeldByPlatform
+        return isOverdue && orderCase.isSettlementCovered && !isExplained ? .missing : .due
+    }
+
+    /// True where the wallet paid the order and no settlement file shows how.
+    private var isReleased: Bool {
+        saleEntries.isEmpty && orderCase.releases.map(\.amount).sum(orderCase.currency).isPositive
     }
 
     /// Fees without a sale, or a compensation: the order is in the settlement, though not paid.

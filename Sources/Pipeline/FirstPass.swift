@@ -18,17 +18,20 @@ struct FirstPass {
         // 1. Coverage: needs the files, gives the days that each kind covers.
         files = try ledger.files()
         let coverage = CoverageBuilder.coverage(of: files)
+        let walletNamesOrders = try ledger.walletNamesOrders()
         let builder = CaseBuilder(
-            store: store, asOf: asOf, rules: rules, coverage: coverage, files: files)
+            store: store, asOf: asOf, rules: rules, coverage: coverage, files: files,
+            walletNamesOrders: walletNamesOrders)
         // 2. Every order: gives fee samples, account days, damaged IDs.
         var account = StoreCaseBuilder(store: store, asOf: asOf, coverage: coverage)
         var samples: [FeeSample] = []
         var damaged = DamagedIDs()
-        try ledger.forEachOrder { orderID, lines, entries in
-            let orderCase = builder.orderCase(orderID: orderID, lines: lines, entries: entries)
+        try ledger.forEachOrder { order in
+            let orderCase = builder.orderCase(
+                orderID: order.orderID, lines: order.lines, entries: order.entries)
             samples.append(contentsOf: FeeSample.samples(of: orderCase))
             damaged.add(orderCase)
-            for entry in entries { account.add(entry) }
+            for entry in order.entries { account.add(entry) }
         }
         for entry in try ledger.accountEntries() { account.add(entry) }
         // 3. Rates: needs the samples, gives what each fee should be.
@@ -36,7 +39,8 @@ struct FirstPass {
         context = CheckContext(
             asOf: asOf, rules: rules,
             fees: FeeSchedule(book: evaluation.feeBook, learned: learned, store: store),
-            coverage: coverage, recoveredIDs: try Self.recovered(damaged, ledger))
+            coverage: coverage, recoveredIDs: try Self.recovered(damaged, ledger),
+            walletNamesOrders: walletNamesOrders)
         self.builder = builder
         self.account = account
     }
@@ -46,8 +50,8 @@ struct FirstPass {
     ) throws -> RecoveredIDs {
         var recovered = damaged.recovered()
         for damagedID in recovered.damagedIDs {
-            let (lines, entries) = try ledger.order(damagedID)
-            recovered.take(lines, entries)
+            let order = try ledger.order(damagedID)
+            recovered.take(order.lines, order.entries)
         }
         return recovered
     }

@@ -35,8 +35,7 @@ package enum OrderExplanation {
                 """)
         }
         return try LedgerDatabase(path: path).read { ledger in
-            let (lines, entries) = try ledger.order(orderID)
-            guard !lines.isEmpty || !entries.isEmpty,
+            guard try !ledger.order(orderID).isEmpty,
                 let evaluation = try StoreEvaluation(
                     entry, configuration, asOf: asOf, ledger: ledger)
             else {
@@ -67,8 +66,11 @@ struct ExplanationPage {
     var catalogue: ProfileCatalogue
 
     var text: String {
-        [heading, lineText, settlementText, feeText, findingText, sourceText]
-            .filter { !$0.isEmpty }.joined(separator: "\n")
+        [
+            heading, lineText, settlementText, walletText, feeText, noticeText, findingText,
+            sourceText,
+        ]
+        .filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private var heading: String {
@@ -108,6 +110,31 @@ struct ExplanationPage {
         return text + "  all entries  \(orderCase.settled.display)\n"
     }
 
+    private var walletText: String {
+        guard !orderCase.walletRows.isEmpty else { return "" }
+        let rows = orderCase.walletRows.map { row in
+            [
+                "  \(row.requestedOn)", row.typeText, row.state.rawValue, row.amount.display,
+                row.provenance.description,
+            ]
+        }
+        return "Wallet\n" + TextTable.lines(rows, leftAligned: [0, 1, 2, 4])
+    }
+
+    private var noticeText: String {
+        guard !orderCase.notices.isEmpty else { return "" }
+        let rows = orderCase.notices.map { notice in
+            let until = notice.kind == .returned ? "appeal until" : "expected on"
+            return [
+                "  \(notice.kind.rawValue)", notice.id,
+                [notice.statusText, notice.reason].filter { !$0.isEmpty }.joined(separator: ": "),
+                notice.amount?.display ?? "", notice.dueOn.map { "\(until) \($0)" } ?? "",
+                notice.provenance.description,
+            ]
+        }
+        return "Notices\n" + TextTable.lines(rows, leftAligned: [0, 1, 2, 4, 5])
+    }
+
     private var feeText: String {
         let expectations = context.fees.expectations(for: orderCase)
         guard !expectations.isEmpty, !orderCase.entries.isEmpty else { return "" }
@@ -138,7 +165,9 @@ struct ExplanationPage {
         let digests = Dictionary(
             files.map { ($0.facts.name, $0.facts.sha256) }, uniquingKeysWith: { first, _ in first })
         var text = "Rows\n"
-        for source in orderCase.sources {
+        let others =
+            orderCase.walletRows.map(\.provenance) + orderCase.notices.map(\.provenance)
+        for source in (orderCase.sources + others).sorted() {
             text += "  \(source)\n"
             guard let digest = digests[source.file],
                 let path = archive.original(of: source.file, sha256: digest)

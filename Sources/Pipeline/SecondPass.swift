@@ -42,17 +42,20 @@ struct SecondPass {
     /// Streams every order of the ledger through the checks.
     mutating func run(_ ledger: LedgerReader, _ storeCase: StoreCase) throws {
         for entry in storeCase.accountEntries { feeTotals.add(entry) }
-        try ledger.forEachOrder { orderID, lines, entries in
-            let rows = context.recoveredIDs.rows(of: orderID, lines, entries)
+        try ledger.forEachOrder { order in
+            let rows = context.recoveredIDs.rows(of: order.orderID, order.lines, order.entries)
             guard !rows.isEmpty else { return }
-            add(builder.orderCase(orderID: orderID, lines: rows.lines, entries: rows.entries))
+            add(
+                builder.orderCase(
+                    orderID: order.orderID, lines: rows.lines, entries: rows.entries,
+                    notices: order.notices, walletRows: order.walletRows))
         }
     }
 
     private mutating func add(_ orderCase: OrderCase) {
         let found = CheckCatalogue.discrepancies(in: orderCase, context)
         orders.append(OrderSummary(orderCase, discrepancyCount: found.count))
-        totals.add(orderCase, hasFinding: found.contains { $0.delta != nil })
+        totals.add(orderCase, found)
         feeTotals.add(orderCase)
         steps.add(orderCase)
         findings.append(contentsOf: found)

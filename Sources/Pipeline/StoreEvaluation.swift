@@ -20,7 +20,8 @@ struct StoreEvaluation {
         // 2. The account: needs days, wallet and files, gives balances and statements.
         let storeCase = first.account.storeCase(
             walletRows: try ledger.walletRows(), accountEntries: try ledger.accountEntries(),
-            files: first.files, restatements: try ledger.restatements())
+            files: first.files, restatements: try ledger.restatements(),
+            bankLines: try ledger.bankLines())
         // 3. Second pass: needs both, gives findings, order rows, components.
         var second = SecondPass(builder: first.builder, context: first.context)
         try second.run(ledger, storeCase)
@@ -44,10 +45,11 @@ struct StoreEvaluation {
         _ orderID: String, _ ledger: LedgerReader
     ) throws -> (orderCase: OrderCase, context: CheckContext) {
         let first = try FirstPass(ledger, of: self)
-        let (lines, entries) = try ledger.order(orderID)
-        let rows = first.context.recoveredIDs.rows(of: orderID, lines, entries)
+        let order = try ledger.order(orderID)
+        let rows = first.context.recoveredIDs.rows(of: orderID, order.lines, order.entries)
         let orderCase = first.builder.orderCase(
-            orderID: orderID, lines: rows.lines, entries: rows.entries)
+            orderID: orderID, lines: rows.lines, entries: rows.entries, notices: order.notices,
+            walletRows: order.walletRows)
         return (orderCase, first.context)
     }
 

@@ -29,6 +29,12 @@ package struct OrderCase: Sendable {
     package var entries: [SettlementEntry]
     /// What other exports say of the order: returns, and estimates while it is unsettled.
     package var notices: [OrderNotice] = []
+    /// Movements of the wallet that name the order, in order of days; they are never summed with
+    /// the entries that they pay.
+    package var walletRows: [WalletRow] = []
+    /// True where the newest export of unsettled orders lists this one, and the day that it
+    /// estimates, with the days of grace, is not over.
+    package var isHeldByPlatform = false
     package var state: OrderState
     /// The order's own state in the order files; nil where they do not have it.
     package var status: OrderStatus?
@@ -80,6 +86,13 @@ package struct OrderCase: Sendable {
 
     /// Entries in the order's own currency; the others are `currency-mismatch` and never summed.
     package var summableEntries: [SettlementEntry] { entries.filter { $0.currency == currency } }
+
+    /// What the wallet released for the order; a failed movement released nothing.
+    package var releases: [WalletRow] {
+        walletRows.filter {
+            $0.kind == .earnings && $0.state != .failed && $0.amount.currency == currency
+        }
+    }
 
     /// The sum of all settlement entries of the order.
     package var settled: Amount { summableEntries.map(\.total).sum(currency) }

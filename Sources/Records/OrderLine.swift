@@ -36,8 +36,13 @@ package struct OrderLine: Hashable, Sendable {
     /// What the seller gives up of the price.
     package var sellerDiscount: Amount
     /// What the seller gives up of the whole order (vouchers), positive; each line repeats it, so
-    /// it is taken once. Nil where the export has no such column.
+    /// it is taken once.
+    ///
+    /// Nil where the export has no such column.
     package var orderDiscount: Amount?
+    /// The line's part of the order's discount, so that all lines take it once; matching works it
+    /// out, files do not state it.
+    package var orderDiscountShare: Amount?
     /// What the buyer paid for the whole order, on each line of it; nil where not stated.
     package var orderAmount: Amount?
     /// What was refunded, as this line states it (per order or per line: the exports disagree).
@@ -84,5 +89,8 @@ package struct OrderLine: Hashable, Sendable {
     }
 
     /// Before discount less the seller's discounts: what the seller sold the line for.
-    package var netSales: Amount { subtotalBeforeDiscount - sellerDiscount }
+    package var netSales: Amount {
+        let own = subtotalBeforeDiscount - sellerDiscount
+        return orderDiscountShare.map { own - $0 } ?? own
+    }
 }

@@ -14,8 +14,13 @@ package struct AccountDay: Hashable, Sendable {
     package var adsDeduction: Amount?
     /// Withdrawals that count on this day, negative.
     package var withdrawals: Amount
+    /// Corrections and other movements of the wallet; they count only where the wallet is the
+    /// account itself, because daily earnings hold them already.
+    package var otherMovements: Amount
     /// Payouts of statements on this day where there is no wallet, negative.
     package var payouts: Amount
+    /// The balances before the first and after the last wallet row, where the rows state them.
+    package var statedBalance: StatedBalance?
     /// Where the wallet rows of the day were read.
     package var walletSources: [Provenance]
     /// Where the day's entries were read; at most the first 20 in order, `entryCount` has them all.
@@ -27,9 +32,21 @@ package struct AccountDay: Hashable, Sendable {
         adsTotal = .zero(currency)
         entryCount = 0
         withdrawals = .zero(currency)
+        otherMovements = .zero(currency)
         payouts = .zero(currency)
         walletSources = []
         entrySources = []
+    }
+}
+
+/// What the wallet rows of one day state of the balance.
+package struct StatedBalance: Hashable, Sendable {
+    package var opening: Amount
+    package var closing: Amount
+
+    package init(opening: Amount, closing: Amount) {
+        self.opening = opening
+        self.closing = closing
     }
 }
 
@@ -67,6 +84,12 @@ package struct StatementCase: Hashable, Sendable {
     package var entriesTotal: Amount
     /// What the file states; nil where a statement's total is stated nowhere.
     package var statedTotal: Amount?
+    /// What the wallet received for it; nil where no deposit names it.
+    package var paid: Amount?
+    /// The day of the last of these deposits.
+    package var paidOn: Day?
+    /// The last day of its entries; `day` is the first.
+    package var lastDay: Day
     /// The payout that pays it; empty while pending.
     package var paymentID: String
     package var sources: [Provenance]
@@ -78,6 +101,7 @@ package struct StatementCase: Hashable, Sendable {
         self.id = id
         self.file = file
         self.day = day
+        lastDay = day
         self.entriesTotal = entriesTotal
         self.statedTotal = statedTotal
         self.paymentID = paymentID
@@ -94,10 +118,13 @@ package struct StoreCase: Sendable {
     /// One for each covered day, in order.
     package var balances: [BalanceDay]
     package var statements: [StatementCase]
-    /// In order of the day of request.
+    /// In order of the day of request; where the rows state balances, in the order in which these
+    /// follow from each other.
     package var walletRows: [WalletRow]
     /// In order of the booking day.
     package var bankLines: [BankLine] = []
+    /// Money that left for the bank, each with the bank line that shows it.
+    package var transfers: [BankTransfer] = []
     /// Entries that belong to no order, in order of settled day.
     package var accountEntries: [SettlementEntry]
     package var coverage: Coverage
@@ -120,4 +147,7 @@ package struct StoreCase: Sendable {
         self.files = files
         self.restatements = restatements
     }
+
+    /// True where the wallet is the account itself and lists every movement of it.
+    package var hasWholeWallet: Bool { walletRows.contains(where: \.isOfWholeWallet) }
 }

@@ -40,8 +40,9 @@ package struct WalletRow: Hashable, Sendable {
     package var statementID = ""
     /// The time of day of the request, 0 to 86,399; nil where the export has days only.
     package var secondOfDay: Int?
-    /// The running balance after the movement; nil where the export has none. Where it has one,
-    /// every row moved the balance, whatever its state.
+    /// The running balance after the movement; nil where the export has none.
+    ///
+    /// Where it has one, every row moved the balance, whatever its state.
     package var balanceAfter: Amount?
     package var provenance: Provenance
 
@@ -57,5 +58,12 @@ package struct WalletRow: Hashable, Sendable {
         self.amount = amount
         self.state = state
         self.provenance = provenance
+    }
+
+    /// True for a row that only a wallet has which is the account itself and lists every movement
+    /// of it; the others state daily earnings, which hold the corrections already.
+    package var isOfWholeWallet: Bool {
+        balanceAfter != nil
+            || (kind == .earnings && !(orderID.isEmpty && statementID.isEmpty))
     }
 }

@@ -55,14 +55,39 @@ struct Export {
 
     mutating func wallet(
         _ amount: Int64, _ kind: WalletRow.Kind = .withdrawal, reference: String = "35",
-        requested: Int = 5, succeeded: Int? = nil, state: WalletRow.State = .transferred
+        requested: Int = 5, succeeded: Int? = nil, state: WalletRow.State = .transferred,
+        second: Int? = nil, balance: Int64? = nil, order: String = "", statement: String = ""
     ) {
-        contents.walletRows.append(
-            WalletRow(
-                kind: kind, typeText: kind.rawValue, referenceID: reference,
-                requestedOn: Self.day(requested), succeededOn: succeeded.map(Self.day),
-                amount: Self.amount(amount), state: state,
-                provenance: nextRow("Withdrawal records")))
+        var row = WalletRow(
+            kind: kind, typeText: kind.rawValue, referenceID: reference,
+            requestedOn: Self.day(requested), succeededOn: succeeded.map(Self.day),
+            amount: Self.amount(amount), state: state,
+            provenance: nextRow("Withdrawal records"))
+        row.secondOfDay = second
+        row.balanceAfter = balance.map(Self.amount)
+        row.orderID = order
+        row.statementID = statement
+        contents.walletRows.append(row)
+    }
+
+    mutating func bank(
+        _ amount: Int64, reference: String = "", on booked: Int = 6, balance: Int64? = nil
+    ) {
+        contents.bankLines.append(
+            BankLine(
+                bookedOn: Self.day(booked), amount: Self.amount(amount), reference: reference,
+                balanceAfter: balance.map(Self.amount), provenance: nextRow("")))
+    }
+
+    mutating func notice(
+        _ kind: OrderNotice.Kind, order: String = "100", id: String = "", sku: String = "",
+        status: String = "", amount: Int64? = nil, due: Int? = nil
+    ) {
+        contents.notices.append(
+            OrderNotice(
+                kind: kind, id: id, orderID: order, skuID: sku, statusText: status,
+                reason: "reason", amount: amount.map(Self.amount), createdOn: Self.day(1),
+                dueOn: due.map(Self.day), provenance: nextRow("Sheet1")))
     }
 
     mutating func ignored(_ rule: String = "description-row") {
@@ -102,6 +127,8 @@ extension FileContents {
         for index in copy.orderLines.indices { copy.orderLines[index].provenance.file = name }
         for index in copy.entries.indices { copy.entries[index].provenance.file = name }
         for index in copy.walletRows.indices { copy.walletRows[index].provenance.file = name }
+        for index in copy.bankLines.indices { copy.bankLines[index].provenance.file = name }
+        for index in copy.notices.indices { copy.notices[index].provenance.file = name }
         for index in copy.statedTotals.indices { copy.statedTotals[index].provenance.file = name }
         for index in copy.ignored.indices { copy.ignored[index].provenance.file = name }
         for index in copy.rejects.indices { copy.rejects[index].provenance.file = name }

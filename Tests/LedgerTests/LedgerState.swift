@@ -8,11 +8,15 @@ struct LedgerState: Equatable {
         var id: String
         var lines: [OrderLine]
         var entries: [SettlementEntry]
+        var notices: [OrderNotice]
+        var walletRows: [WalletRow]
     }
 
     var orders: [Order] = []
     var accountEntries: [SettlementEntry] = []
     var walletRows: [WalletRow] = []
+    var bankLines: [BankLine] = []
+    var notices: [OrderNotice] = []
     var restatements: [Restatement] = []
     var files: [FileRecord] = []
     var rejects: [Reject] = []
@@ -20,12 +24,17 @@ struct LedgerState: Equatable {
 
     init(_ reader: LedgerReader) throws {
         var orders: [Order] = []
-        try reader.forEachOrder { id, lines, entries in
-            orders.append(Order(id: id, lines: lines, entries: entries))
+        try reader.forEachOrder { order in
+            orders.append(
+                Order(
+                    id: order.orderID, lines: order.lines, entries: order.entries,
+                    notices: order.notices, walletRows: order.walletRows))
         }
         self.orders = orders
         accountEntries = try reader.accountEntries()
         walletRows = try reader.walletRows()
+        bankLines = try reader.bankLines()
+        notices = try reader.notices()
         restatements = try reader.restatements()
         files = try reader.files()
         rejects = try reader.rejects()

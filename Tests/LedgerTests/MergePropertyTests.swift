@@ -65,6 +65,27 @@ import Testing
             -50, reference: ["", "35"].randomElement(using: &random) ?? "",
             requested: Int.random(in: 5...6, using: &random),
             state: [.inProcess, .transferred].randomElement(using: &random) ?? .failed)
+        addAccount(to: &export, &random)
+    }
+
+    /// Few balances, references and orders, so that rows of several files are often the same.
+    private static func addAccount(to export: inout Export, _ random: inout SeededGenerator) {
+        export.wallet(
+            [-50, 50].randomElement(using: &random) ?? 50,
+            [.withdrawal, .earnings].randomElement(using: &random) ?? .other, reference: "",
+            state: [.inProcess, .failed].randomElement(using: &random) ?? .transferred,
+            second: Int.random(in: 0...1, using: &random),
+            balance: [0, 50].randomElement(using: &random),
+            order: ["", "1"].randomElement(using: &random) ?? "")
+        export.bank(
+            50, reference: ["", "35"].randomElement(using: &random) ?? "",
+            on: Int.random(in: 5...6, using: &random),
+            balance: [nil, 50].randomElement(using: &random) ?? nil)
+        export.notice(
+            OrderNotice.Kind.allCases.randomElement(using: &random) ?? .returned,
+            order: ["1", "3"].randomElement(using: &random) ?? "",
+            id: ["", "R1"].randomElement(using: &random) ?? "",
+            status: ["open", "closed"].randomElement(using: &random) ?? "")
     }
 
     private static func texts(_ values: [some Any]) -> [String] {

@@ -70,7 +70,7 @@ import Testing
         let count = try inMemory { session in
             _ = try session.take(income.contents)
             let reader = try session.reader()
-            #expect(throws: Enough.self) { try reader.forEachOrder { _, _, _ in throw Enough() } }
+            #expect(throws: Enough.self) { try reader.forEachOrder { _ in throw Enough() } }
             _ = try session.take(Export("empty.xlsx").contents)
             return try session.reader().files().count
         }
