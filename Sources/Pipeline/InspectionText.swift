@@ -99,7 +99,8 @@ package enum InspectionText {
         try json(["file": path, "error": error.message])
     }
 
-    private static func json(_ object: [String: Any]) throws -> String {
+    /// An object as sorted, indented JSON with a line end.
+    static func json(_ object: [String: Any]) throws -> String {
         let data = try JSONSerialization.data(
             withJSONObject: object, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
         return String(decoding: data, as: UTF8.self) + "\n"

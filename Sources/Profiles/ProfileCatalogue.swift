@@ -1,4 +1,5 @@
 import Exports
+import Records
 package import Tables
 package import YAML
 

@@ -37,7 +37,8 @@ struct InspectCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandEnd.guarding {
             let passwords = try PasswordOption.passwords(of: passwordFile)
-            let result = try InspectionText.of(files, asJSON: json, passwords: passwords, workspacePath: workspace)
+            let result = try InspectionText.of(
+                files, asJSON: json, passwords: passwords, workspacePath: workspace)
             print(result.text, terminator: "")
             guard result.status == .done else { throw ExitCode(result.status.rawValue) }
         }

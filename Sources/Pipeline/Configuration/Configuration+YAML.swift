@@ -8,7 +8,13 @@ import YAML
 extension Configuration {
     /// Reads the mappings of a workspace and its `tieout.yaml`; the defaults where there is none.
     package static func load(_ workspace: Workspace) throws -> Configuration {
-        let catalogue = try Mappings.catalogue(of: workspace)
+        try load(workspace, Mappings.catalogue(of: workspace))
+    }
+
+    /// The same where the mappings are read already.
+    static func load(
+        _ workspace: Workspace, _ catalogue: ProfileCatalogue
+    ) throws -> Configuration {
         let path = workspace.configurationPath
         guard FileManager.default.fileExists(atPath: path) else {
             var configuration = Configuration(feeBook: try FeeBook(entries: []))

@@ -5,10 +5,30 @@ package import Profiles
 package enum Mappings {
     /// All exports that a workspace knows; a mistake in a page is a wrong configuration.
     package static func catalogue(of workspace: Workspace) throws -> ProfileCatalogue {
-        let pages = try Workspace.entries(of: workspace.mappingsPath)
-            .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-            .map { name in try page("\(workspace.mappingsPath)/\(name)") }
+        try catalogue(of: workspace, with: nil)
+    }
+
+    /// The same with one more page, which need not lie in the workspace and counts once if it does.
+    static func catalogue(
+        of workspace: Workspace?, with pagePath: String?
+    ) throws -> ProfileCatalogue {
+        var paths =
+            try workspace.map { workspace in
+                try Workspace.entries(of: workspace.mappingsPath)
+                    .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+                    .map { "\(workspace.mappingsPath)/\($0)" }
+            } ?? []
+        if let pagePath {
+            try TableText.existing(pagePath)
+            paths.removeAll { whole($0) == whole(pagePath) }
+            paths.append(pagePath)
+        }
+        let pages = try paths.map { try page($0) }
         return pages.isEmpty ? .builtIn : try ProfileCatalogue.builtIn.adding(pages: pages)
+    }
+
+    private static func whole(_ path: String) -> String {
+        URL(fileURLWithPath: path).standardizedFileURL.path
     }
 
     /// The same for a file that may lie anywhere: of the workspace that is given, or of the
