@@ -8,6 +8,8 @@ struct AmountGuess {
         var column: ColumnSample
         var group: String
         var isMinus: Bool
+        /// True where no row shows whether it is a part of the total.
+        var isOpen = false
         var why: String
     }
 
@@ -80,7 +82,7 @@ struct AmountGuess {
                 } else if column.isZero, HeaderNames.group(of: column.header).isSaid,
                     !HeaderNames.isPromotion(column.header)
                 {
-                    add(column, isMinus: false, why: "guess: no value in these rows")
+                    add(column, isMinus: false, isOpen: true, why: "guess: no value in these rows")
                 } else {
                     others.append((column, "no part of the total"))
                 }
@@ -125,10 +127,15 @@ struct AmountGuess {
             let isPromotion = HeaderNames.isPromotion(column.header)
             let said = HeaderNames.group(of: column.header)
             let group = isPromotion ? "sales" : said.group
-            let isOther = column.name.hasPrefix("other amount") || column.name.hasPrefix("direct")
+            if !isPromotion, !said.isSaid || said.group == "sales", partner == nil,
+                let type = fields.column(.type)
+            {
+                // Nothing but the type of the row says what such an amount is.
+                return Named(column: column, names: [type], group: "")
+            }
             return Named(
                 column: column, names: isPromotion ? [] : [partner].compactMap(\.self),
-                group: isOther ? "adjustment" : group)
+                group: group)
         }
         return true
     }
@@ -139,6 +146,7 @@ struct AmountGuess {
         let byName = table.columns.first { column in
             let words = column.name.split(separator: " ")
             return !stem.isEmpty && column.index != amount.index && words.starts(with: stem)
+                && words.count <= stem.count + (stem.count > 1 ? 2 : 1)
                 && ["type", "description", "name"].contains(words.last)
         }
         if let byName { return byName }
@@ -177,12 +185,14 @@ struct AmountGuess {
         }
     }
 
-    private mutating func add(_ column: ColumnSample, isMinus: Bool, why: String) {
+    private mutating func add(
+        _ column: ColumnSample, isMinus: Bool, isOpen: Bool = false, why: String
+    ) {
         let isPromotion = HeaderNames.isPromotion(column.header)
         let (group, isSaid) = HeaderNames.group(of: column.header)
         figures.append(
             Figure(
                 column: column, group: isPromotion ? "sales" : group, isMinus: isMinus,
-                why: isSaid ? why : why + "; the group is a guess"))
+                isOpen: isOpen, why: isSaid ? why : why + "; the group is a guess"))
     }
 }

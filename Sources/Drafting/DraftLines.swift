@@ -24,7 +24,7 @@ struct DraftLines {
         var line = start + "["
         for (place, item) in items.enumerated() {
             let piece = item + (place == items.count - 1 ? "]" : ", ")
-            if line.count + piece.count > Self.widthMax {
+            if line.count + piece.count > Self.widthMax, line.last != "[" {
                 while line.last == " " { line.removeLast() }
                 lines.append(line)
                 line = indent

@@ -72,7 +72,8 @@ struct FieldGuess {
         case .amount, .credit, .debit, .walletAmount, .balanceAfter, .unitPrice, .orderAmount,
             .subtotalBeforeDiscount, .sellerDiscount:
             return column.isAmount && column.filledCount > 0
-        case .orderID, .transactionID, .statementID, .paymentID, .skuID, .lineID:
+        case .transactionID: return column.isUnique && !column.isDay && !column.hasDecimals
+        case .orderID, .statementID, .paymentID, .skuID, .lineID:
             return column.filledCount > 0 && !column.isDay && !column.hasDecimals
                 && !column.isCurrency
         default: return column.filledCount > 0 && !column.isDay

@@ -16,6 +16,15 @@ enum HeaderNames {
         return names.firstIndex { padded.contains(" \($0) ") }.map { $0 + names.count }
     }
 
+    /// A component's name: the words of its header without those that say nothing.
+    static func id(of header: String) -> String {
+        var words = spaced(header).split(separator: " ")
+        while words.count > 1, let last = words.last, ["amount", "fee", "fees"].contains(last) {
+            words.removeLast()
+        }
+        return words.joined(separator: "-")
+    }
+
     /// How many names of a field are known.
     static func nameCount(of field: Field) -> Int { fields[field]?.count ?? 0 }
 
@@ -72,11 +81,13 @@ enum HeaderNames {
 
     /// The words of a text, also those of `ItemPrice` and `FBAPerUnitFulfillmentFee`.
     private static func spaced(_ text: String) -> String {
+        let characters = Array(text)
         var result = ""
-        var isLower = false
-        for character in text {
-            if character.isUppercase, isLower { result.append(" ") }
-            isLower = character.isLowercase
+        for (index, character) in characters.enumerated() {
+            let before = index > 0 ? characters[index - 1] : " "
+            let after = index + 1 < characters.count ? characters[index + 1] : " "
+            let isStart = before.isLowercase || (before.isUppercase && after.isLowercase)
+            if character.isUppercase, isStart { result.append(" ") }
             result.append(character)
         }
         return words(of: result)

@@ -25,7 +25,7 @@ extension PageDraft {
         for figure in amounts.figures {
             let minus = figure.isMinus ? "minus " : ""
             lines.add(
-                "  - \(minus)\(figure.group) \(id(of: figure.column)): "
+                "  - \(minus)\(figure.group) \(id(of: figure.column))\(figure.isOpen ? "?" : ""): "
                     + DraftLines.quoted(figure.column.header), figure.why)
         }
     }
@@ -140,7 +140,7 @@ private struct NamedLines {
             guard let name = texts.last, texts.count == named.names.count else { continue }
             let text = texts.joined(separator: " / ")
             guard !all.contains(where: { $0.texts.contains(text) }) else { continue }
-            add(text, HeaderText.kebab(name), group(of: texts, named))
+            add(text, HeaderNames.id(of: name), group(of: texts, named))
         }
     }
 

@@ -23,7 +23,8 @@ package struct PageDraft {
         var fields = FieldGuess(table)
         let amounts = AmountGuess(table, fields)
         // A fee's name is of use only where it names the only amount.
-        let used = Set(amounts.named.flatMap(\.names).map(\.index))
+        let names = amounts.named.count == 1 ? amounts.named[0].names : []
+        let used = Set(names.map(\.index))
         for field in [Field.feeName, .feeType] {
             if let column = fields.column(field), !used.contains(column.index) {
                 fields.drop(field)
@@ -176,18 +177,21 @@ package struct PageDraft {
             .union(moneyColumns.map(\.index))
             .union([amounts.statementTotal?.column.index].compactMap(\.self))
             .union(amounts.named.flatMap(\.names).map(\.index))
-        let unused = table.columns.filter { !used.contains($0.index) }
+        // An amount that has no value yet stays unknown: if it gets one, that is said.
+        let open = amounts.others.filter(\.column.isZero).map(\.column.index)
+        let known = used.union(open)
+        let unused = table.columns.filter { !known.contains($0.index) }
         lines.add(list: unused.map { DraftLines.quoted($0.header) }, after: "  unused: ")
     }
 
     /// The name of an amount's component.
     func id(of column: ColumnSample) -> String {
-        var id = HeaderText.kebab(column.header)
-        if let code = currency?.code.lowercased(), id.hasSuffix("-\(code)") {
-            id.removeLast(code.count + 1)
+        var id = HeaderNames.id(of: column.header)
+        if let code = currency?.code, id.hasSuffix("-\(code.lowercased())") {
+            id = HeaderNames.id(of: column.header.replacing("(\(code))", with: ""))
         }
         let same = moneyColumns.filter {
-            HeaderText.kebab($0.header) == HeaderText.kebab(column.header)
+            HeaderNames.id(of: $0.header) == HeaderNames.id(of: column.header)
         }
         let place = same.firstIndex { $0.index == column.index } ?? 0
         return place == 0 ? id : "\(id)-\(place + 1)"

@@ -1,7 +1,7 @@
 import Fees
 import Foundation
 import Money
-import Profiles
+package import Profiles
 import Records
 import YAML
 

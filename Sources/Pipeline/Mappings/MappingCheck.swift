@@ -29,7 +29,7 @@ package struct MappingCheck: Sendable {
                 path: path, name: path, currency: store.entry?.currency,
                 market: store.entry?.market, passwords: passwords.common,
                 catalogue: store.catalogue)
-        } catch let error as IntakeError {
+        } catch {
             let text =
                 asJSON
                 ? try InspectionText.json(["file": path, "error": error.message])
