@@ -138,9 +138,10 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Intake", "Money", "Pipeline", "Records", "Reports", "Tables", "TestSupport",
-                "XLSX", "YAML",
-            ]),
+                "Intake", "Money", "Pipeline", "Profiles", "Records", "Reports", "Tables",
+                "TestSupport", "XLSX", "YAML",
+            ],
+            exclude: ["Drafts"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Checks", "Pipeline", "Profiles", "TestSupport"]),
         .testTarget(
