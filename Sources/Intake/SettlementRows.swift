@@ -103,8 +103,12 @@ struct SettlementRows {
         let related = isOrder ? ownID : try relatedID(row, ownID)
         let ticks = try ticks(row, currency)
         let (sales, refunds) = sums.salesAndRefunds(ticks, amounts)
-        let stated = try total.map { try reading.requiredTicks(row, $0, currency) }
-        let parts = tree.total(ticks) + amounts.reduce(0) { $0 + $1.ticks }
+        let ownTotal: Int64
+        if let total {
+            ownTotal = try reading.requiredTicks(row, total, currency)
+        } else {
+            ownTotal = tree.total(ticks) + amounts.reduce(0) { $0 + $1.ticks }
+        }
         let id = reading.id(row, binding.index(of: .transactionID))
         return SettlementEntry(
             kind: kind, type: rowType.name, isKnownType: rowType.isKnown,
@@ -112,7 +116,7 @@ struct SettlementRows {
             createdOn: try reading.day(row, binding.index(of: .createdTime))
                 ?? reading.day(inID: related),
             settledOn: try settledOn(row),
-            total: Amount(ticks: stated ?? parts, currency),
+            total: Amount(ticks: ownTotal, currency),
             sales: Amount(ticks: sales, currency), refunds: Amount(ticks: refunds, currency),
             customerPayment: sum(row, sums.customerPayment, ticks, currency),
             platformDiscount: sum(row, sums.platformDiscount, ticks, currency),
