@@ -26,8 +26,8 @@ extension CheckCatalogue {
         share on days without a gap have one cause: they carry the same `incident`, and their \
         severity is at least high.
 
-        `payout-not-in-bank` and `bank-amount-mismatch` need bank statements, `balance-break` needs \
-        a wallet that states its running balance.
+        `payout-not-in-bank` and `bank-amount-mismatch` need bank statements, `balance-break` \
+        needs a wallet that states its running balance.
 
         """
 

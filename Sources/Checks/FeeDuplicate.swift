@@ -8,7 +8,8 @@ package enum FeeDuplicate: OrderCheck {
     package static let title = "A fee was charged again on a later row without a sale."
     package static let compares = """
         The fees on an order's first sale with the same fees on later rows of the order that \
-        settle neither sales nor refunds.
+        settle neither sales nor refunds; where each fee has a row of its own, with equal rows \
+        of the same line beside the sale.
         """
     package static let whyItHappens = """
         A correction run that charges what it should only have checked, or a programme that is \
@@ -32,6 +33,7 @@ package enum FeeDuplicate: OrderCheck {
     ) -> [Discrepancy] {
         let rows = orderCase.saleRows
         guard let firstSale = rows.firstIndex(where: \.sales.isPositive) else { return [] }
+        guard rows.contains(where: \.hasNoSale) else { return [] }
         let later = again(in: orderCase, after: rows[...firstSale])
         let components = Set(later.flatMap(\.charges).filter(\.amount.isNegative).map(\.id))
         return components.sorted().compactMap { component in

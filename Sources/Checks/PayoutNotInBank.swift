@@ -7,8 +7,8 @@ package enum PayoutNotInBank: StoreCheck {
     package static let title = "A withdrawal or payout did not arrive in the bank."
     package static let compares = """
         Each withdrawal of the wallet or, where there is no wallet, each paid statement with the \
-        lines of the bank statements: first by reference, then by amount, on the day of the \
-        request and the five days after it.
+        lines of the bank statements: first by reference, then by amount, from the day of the \
+        request to the fifth day after it or after the day on which it was done.
         """
     package static let whyItHappens = """
         A transfer that the bank sent back, a bank account that was changed or mistyped, a \
@@ -20,7 +20,7 @@ package enum PayoutNotInBank: StoreCheck {
         """
     package static let staysSilent = """
         Withdrawals that failed, that came back or that are in process; bank statements that do \
-        not cover all days from the request to the fifth day after it.
+        not cover all these days.
         """
     package static let figures = "expected: what was sent; actual: 0."
     package static let severities: [Severity] = [.high, .medium]

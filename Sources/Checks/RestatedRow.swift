@@ -40,6 +40,10 @@ package enum RestatedRow: StoreCheck {
                 """
             ).on(after)
             finding.orderID = after.orderID
+            // Where each fee has a row of its own, rows of one line differ by it alone.
+            if after.kind == .order, after.components.count == 1 {
+                finding.component = after.components[0].id
+            }
             return isComparable
                 ? finding.money(expected: before.total, actual: after.total) : finding
         }

@@ -24,7 +24,7 @@ enum SumPrecedence {
         where follows(
             payout,
             from: rows.filter {
-                $0.occurredOn == payout.occurredOn
+                isPaid($0, by: payout)
             })
         { gone.insert(payout.identity) }
         for statement in statements where !gone.contains(statement.identity) {
@@ -41,6 +41,13 @@ enum SumPrecedence {
     private static func follows(_ sum: Discrepancy, from rows: [Discrepancy]) -> Bool {
         guard let money = sum.delta, !rows.isEmpty else { return false }
         return rows.compactMap(\.delta).sum(money.currency) == -money
+    }
+
+    /// A payout of one order or one statement pays its rows, any other those of its day.
+    private static func isPaid(_ row: Discrepancy, by payout: Discrepancy) -> Bool {
+        if !payout.orderID.isEmpty { return row.orderID == payout.orderID }
+        if !payout.statementID.isEmpty { return row.statementID == payout.statementID }
+        return row.occurredOn == payout.occurredOn
     }
 
     private static func sharesFile(_ one: Discrepancy, _ other: Discrepancy) -> Bool {

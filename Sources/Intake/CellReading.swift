@@ -154,8 +154,21 @@ struct CellReading {
     func orderID(_ row: Row, _ index: Int?) throws(RowProblem) -> String {
         guard let index, !Self.isNull(row, index) else { return "" }
         if let id = IDText.orderID(row, index) { return id }
-        if ids == .text { return IDText.textID(row, index) }
+        if ids != .digits { return IDText.textID(row, index) }
         throw Self.problem(row, index, .orderID)
+    }
+
+    /// The day that an order ID begins with, behind a country's prefix; nil for other IDs.
+    func day(inID id: String) -> Day? {
+        guard ids == .dated else { return nil }
+        let bytes = Array(id.utf8)
+        let start = bytes.count > 3 && bytes[2] == UInt8(ascii: "-") ? 3 : 0
+        guard bytes.count >= start + 6, bytes[start..<start + 6].allSatisfy({ $0 &- 0x30 < 10 })
+        else { return nil }
+        func number(_ offset: Int) -> Int {
+            Int(bytes[start + offset] - 0x30) * 10 + Int(bytes[start + offset + 1] - 0x30)
+        }
+        return Day(year: 2_000 + number(0), month: number(2), day: number(4))
     }
 
     /// An order ID that a row cannot do without.

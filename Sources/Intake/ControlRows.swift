@@ -10,13 +10,20 @@ struct ControlRows {
     private let currency: Currency
     private let file: String
     private let sheet: String
-    private var ticks: [Int64]
+    /// The component that each column is summed up for; nil for unknown columns of a sheet that
+    /// breaks down several.
+    private let targets: [ComponentID?]
+    private var ticks: [ComponentID: Int64] = [:]
     private var firstRow: Int?
 
     init(_ claim: Claim, _ reading: CellReading, _ currency: Currency, file: String, sheet: String)
     {
         tree = FigureTree(claim.binding)
-        ticks = [Int64](repeating: 0, count: tree.columns.count)
+        let known = tree.columns.map { column in
+            column.isKnown ? Self.target(of: column.index, in: claim.binding) : nil
+        }
+        let all = Set(known.compactMap { $0 })
+        targets = known.map { $0 ?? (all.count == 1 ? all.first : nil) }
         self.reading = reading
         self.currency = currency
         self.file = file
@@ -26,18 +33,30 @@ struct ControlRows {
     /// Takes in one row.
     mutating func take(_ row: Row) throws(RowProblem) {
         firstRow = firstRow ?? row.number
-        for (place, column) in tree.columns.enumerated() where column.isKnown {
-            ticks[place] += try reading.ticks(row, column.index, currency) ?? 0
+        for (place, column) in tree.columns.enumerated() {
+            guard let target = targets[place] else { continue }
+            if column.isKnown {
+                ticks[target, default: 0] += try reading.ticks(row, column.index, currency) ?? 0
+            } else if let amount = try? reading.ticks(row, column.index, currency) {
+                ticks[target, default: 0] += amount
+            }
         }
     }
 
-    /// The sum of each column, quoted by the first row.
+    /// The sum of each component, quoted by the first row.
     var totals: [StatedTotal] {
         guard let firstRow else { return [] }
-        return tree.columns.indices.filter { tree.columns[$0].isKnown }.map { place in
+        return ticks.sorted { $0.key < $1.key }.map { component, ticks in
             StatedTotal(
-                component: tree.columns[place].id, amount: Amount(ticks: ticks[place], currency),
+                component: component, amount: Amount(ticks: ticks, currency),
                 provenance: Provenance(file: file, sheet: sheet, rowNumber: firstRow))
         }
+    }
+
+    /// The figure that the column is broken out of, or its own.
+    private static func target(of index: Int, in binding: HeaderBinding) -> ComponentID? {
+        let column = binding.columns.first { $0.index == index }
+        guard case .money(let money) = column?.meaning else { return nil }
+        return money.nodes.last ?? money.id
     }
 }

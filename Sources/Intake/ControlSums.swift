@@ -27,13 +27,11 @@ struct ControlSums {
     }
 
     /// Counts the amounts of an entry.
-    mutating func add(_ entry: SettlementEntry, of layout: TableLayout) {
+    mutating func add(_ entry: SettlementEntry, of layout: TableLayout, isMain: Bool) {
         if figures.isEmpty {
             figures = Dictionary(
                 layout.columns.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         }
-        // A table beside the main one has figures of its own, such as adjustments.
-        let isMain = layout.rows == .settlement && layout.footers.isEmpty
         if isMain { mainTicks += entry.total.ticks } else { besideTicks += entry.total.ticks }
         ticks[.total, default: 0] += entry.total.ticks
         for component in entry.components where component.id != .total {
@@ -91,5 +89,26 @@ struct ControlSums {
         Dictionary(
             profile.main.columns.figures.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension ControlTotal {
+    /// Why the rows do not add up to what the file states; nil where they do, and for the total,
+    /// which is a finding of its own.
+    func note(_ records: FileRecords) -> String? {
+        guard !holds, component != .total else { return nil }
+        return "\(provenance): the file states \(stated.display) as \(component), its rows add up "
+            + "to \(computed.display)" + cause(records)
+    }
+
+    /// Shopee counts what comes back from a failed withdrawal as money that left once more.
+    private func cause(_ records: FileRecords) -> String {
+        let returned = records.walletRows.filter { $0.kind == .withdrawal && $0.amount.isPositive }
+            .map(\.amount).sum(stated.currency)
+        guard !returned.isZero, computed - stated == returned else {
+            return "; look for rows that are missing, or were added or changed"
+        }
+        return "; the platform counts \(returned.display), which came back from failed "
+            + "withdrawals, as money that left"
     }
 }

@@ -72,15 +72,19 @@ package enum FileIntake {
         inspection.platform = profile.platform
         inspection.language = plan.claim.binding.language ?? .english
         inspection.sheets = plan.sheets.map(inspected)
+        var stated: Currency?
         do {
-            let (contents, counts) = try contents(
-                file, plan, name: name, currency: nil, market: nil)
-            inspection.take(contents, counts)
+            stated = try contents(file, plan, name: name, currency: nil, market: nil).0.facts
+                .currency
         } catch {
             guard error.isUnknownCurrency else { throw error }
-            inspection.market = FileContext(plan, currency: nil, market: nil).market
             inspection.problems.append(error.message)
         }
+        // A file that names no currency is shown all the same, as amounts of none.
+        let (contents, counts) = try contents(
+            file, plan, name: name, currency: stated ?? Currency(code: "XXX"), market: nil)
+        inspection.take(contents, counts)
+        inspection.currency = stated
         return inspection
     }
 
@@ -136,8 +140,13 @@ package enum FileIntake {
         var result = SheetInspection(name: sheet.info.name, isVisible: sheet.info.isVisible)
         guard let binding = sheet.role.binding else { return result }
         result.headerRow = binding.rowNumber
+        var addsRepeated = false
+        if case .data(let claim) = sheet.role {
+            addsRepeated = claim.layout.addsRepeatedColumns
+        }
         for column in binding.columns {
-            if let meaning = column.meaning, !column.isRepeated {
+            let isRead = !column.isRepeated || (addsRepeated && column.isMoney)
+            if let meaning = column.meaning, isRead {
                 result.mappedColumns.append(
                     SheetInspection.MappedColumn(header: column.header, meaning: meaning.name))
             } else {

@@ -76,6 +76,11 @@ struct FilePlan {
             let profiles = Set((strangers + [claim]).map(\.profile.id))
             throw .twoExports(file: name, profiles: profiles.sorted())
         }
+        if let reason = claim.profile.notRead {
+            throw .notRead(
+                file: name, export: "\(claim.profile.platform) \(claim.profile.title)",
+                reason: reason)
+        }
         self.claim = claim
         sheets = zip(cursors, claims).map { cursor, claimed in
             let isHidden = claimed != nil && isAnyVisible && !cursor.info.isVisible

@@ -55,6 +55,7 @@ struct FileReading {
         case .data(let claim): try readTable(&cursor, claim)
         case .beside(.reports): try readReports(&cursor)
         case .beside(.explanation): try ignoreAll(&cursor, rule: "explanation")
+        case .beside(.details): try ignoreAll(&cursor, rule: "detail-sheet")
         case .beside(.reserves): try ignoreAll(&cursor, rule: "reserve-details")
         case .hidden: try ignoreAll(&cursor, rule: "hidden-sheet")
         case .unread: try ignoreAll(&cursor, rule: "unread-sheet")
@@ -148,8 +149,13 @@ struct FileReading {
             if let ticks = try? rows.mainTicks(row, currency) { add(ticks, currency) }
             throw error
         }
-        if case .total = result { return result }
-        add(try rows.mainTicks(row, currency), currency)
+        switch result {
+        case .entry(let entry): add(entry.total.ticks, currency)
+        case .payout(let wallet): add(wallet.amount.ticks, currency)
+        case .notice(let notice): add(notice.amount?.ticks ?? 0, currency)
+        case .ignored: add((try? rows.mainTicks(row, currency)) ?? 0, currency)
+        case .total: break
+        }
         return result
     }
 
@@ -158,7 +164,8 @@ struct FileReading {
     ) throws(RowProblem) {
         switch result {
         case .entry(let entry):
-            sums.add(entry, of: claim.layout)
+            let isMain = claim.layout.title == claim.profile.main.title
+            sums.add(entry, of: claim.layout, isMain: isMain)
             records.entries.append(entry)
         case .payout(let row): records.walletRows.append(row)
         case .notice(let notice): records.notices.append(notice)
@@ -282,7 +289,7 @@ extension FileReading {
                 ?? Day(number: 0),
             timezoneText: timezoneText)
         var contents = FileContents(facts: facts)
-        contents.facts.isSelection = profile.isSelection
+        contents.facts.isSelection = profile.isSelection(records.orderLines)
         contents.orderLines = records.orderLines
         contents.entries = records.entries
         contents.walletRows = records.walletRows
@@ -292,7 +299,11 @@ extension FileReading {
         contents.statedTotals = totals + sums.fileTotals(controls, currency)
         contents.ignored = ignored
         contents.rejects = rejects
-        contents.notes = notes + unknownStatuses.notes
+        contents.notes =
+            notes + unknownStatuses.notes
+            + contents.controlTotals.compactMap { total in
+                total.note(records)
+            }
         contents.rowCount = rowCount
         contents.moneyIn = Amount(ticks: mainTicks[currency, default: 0], currency)
         return contents

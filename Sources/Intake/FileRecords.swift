@@ -1,3 +1,4 @@
+import Profiles
 import Records
 
 /// The records of one file, as they are read.
@@ -67,6 +68,23 @@ struct UnknownWords {
             "\(found.first): the order status \"\(word)\" is not known (\(found.count) rows); "
                 + "such orders are kept and nothing is guessed of them; "
                 + "name the word under `statuses` in a mapping that extends the page"
+        }
+    }
+}
+
+extension Profile {
+    /// True where a file's orders prove no day covered: they are an export of one state.
+    ///
+    /// Cancelled orders alone, or orders that all stand in one state before delivery, are such an
+    /// export; orders that are all completed may be all there are.
+    func isSelection(_ lines: [OrderLine]) -> Bool {
+        switch selection {
+        case .no: return false
+        case .yes: return true
+        case .byStatus:
+            let statuses = Set(lines.map(\.status))
+            guard statuses.count == 1, let status = statuses.first else { return false }
+            return [.unpaid, .toShip, .shipped, .cancelled].contains(status)
         }
     }
 }

@@ -15,6 +15,15 @@ extension IntakeError {
         case .unreadableWorkbook(let file, let error): (file, error.sentences)
         case .unknownExport(let file, let sheets, let nearest):
             (file, Self.unknownExport(sheets, nearest))
+        case .notRead(let file, let export, let reason):
+            (
+                file,
+                [
+                    "is the \(export), which is not read: \(reason)",
+                    "expected an export that `tieout inspect` knows, or one of a mapping of yours",
+                    "take the file out of the inbox; no figure of it is needed",
+                ]
+            )
         case .missingColumns(let missing): Self.missing(missing)
         case .twoExports(let file, let profiles):
             (

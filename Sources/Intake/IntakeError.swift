@@ -9,6 +9,8 @@ package enum IntakeError: Error, Hashable, Sendable {
     case unreadableWorkbook(file: String, XLSXError)
     /// No profile knows any of the file's headers.
     case unknownExport(file: String, sheets: [SheetHeader], nearest: NearestProfile?)
+    /// The export is known, and nothing of it is needed.
+    case notRead(file: String, export: String, reason: String)
     /// The export is known, but a column that it cannot do without is missing.
     case missingColumns(MissingColumns)
     /// Two sheets of the file are exports of different kinds.

@@ -14,7 +14,7 @@ extension FilePlan.Role {
             return Self.notRead(claim.binding, takesUnknown: takesUnknown)
         case .beside(.reports): return ColumnSet()
         // Their rows are counted, and that is all.
-        case .beside(.explanation), .beside(.reserves), .hidden, .unread:
+        case .beside, .hidden, .unread:
             return ColumnSet(0..<Self.columnsMax)
         }
     }

@@ -26,7 +26,8 @@ struct SalesSums {
         refunds = hasRule ? places(rule.refunds) : tree.outermost(.refund)
     }
 
-    /// Sales and refunds of a row; sales below zero are the reversal of a sale, and so refunds.
+    /// Sales and refunds of a row; figures of sales below zero are the reversal of a sale, and so
+    /// refunds.
     func salesAndRefunds(
         _ ticks: [Int64], _ amounts: [NamedAmountColumns.Found]
     ) -> (sales: Int64, refunds: Int64) {
@@ -35,11 +36,13 @@ struct SalesSums {
         if self.refunds.isEmpty, !netSales.isEmpty {
             (sales, refunds) = (sum(netSales), 0)
         }
+        if sales < 0 { (sales, refunds) = (0, refunds + sales) }
+        // A name says itself what its amount is: a voucher of a sale is a negative part of it.
         for amount in amounts {
             if amount.column.group == .sales { sales += amount.ticks }
             if amount.column.group == .refund { refunds += amount.ticks }
         }
-        return sales < 0 ? (0, refunds + sales) : (sales, refunds)
+        return (sales, refunds)
     }
 }
 

@@ -103,17 +103,21 @@ struct SettlementRows {
         let related = isOrder ? ownID : try relatedID(row, ownID)
         let ticks = try ticks(row, currency)
         let (sales, refunds) = sums.salesAndRefunds(ticks, amounts)
+        var stated: Int64?
+        if let total { stated = try reading.requiredTicks(row, total, currency) }
+        let parts = tree.total(ticks) + amounts.reduce(0) { $0 + $1.ticks }
         let id = reading.id(row, binding.index(of: .transactionID))
         return SettlementEntry(
             kind: kind, type: rowType.name, isKnownType: rowType.isKnown,
             id: id.isEmpty ? ownID : id, orderID: related, skuID: lineID(row),
-            createdOn: try reading.day(row, binding.index(of: .createdTime)),
+            createdOn: try reading.day(row, binding.index(of: .createdTime))
+                ?? reading.day(inID: related),
             settledOn: try settledOn(row),
-            total: Amount(ticks: try mainTicks(row, currency), currency),
+            total: Amount(ticks: stated ?? parts, currency),
             sales: Amount(ticks: sales, currency), refunds: Amount(ticks: refunds, currency),
             customerPayment: sum(row, sums.customerPayment, ticks, currency),
             platformDiscount: sum(row, sums.platformDiscount, ticks, currency),
-            components: try components(row, kind, rowType, ticks, amounts, currency),
+            components: components(kind, rowType, stated ?? 0, ticks, amounts, currency),
             statementID: reading.id(row, binding.index(of: .statementID)),
             paymentID: reading.id(row, binding.index(of: .paymentID)),
             provenance: place(row))
@@ -121,20 +125,19 @@ struct SettlementRows {
 
     /// The parts of a row; an adjustment that the file does not split is one part itself.
     private func components(
-        _ row: Row, _ kind: SettlementEntry.Kind, _ rowType: RowType, _ ticks: [Int64],
+        _ kind: SettlementEntry.Kind, _ rowType: RowType, _ stated: Int64, _ ticks: [Int64],
         _ amounts: [NamedAmountColumns.Found], _ currency: Currency
-    ) throws(RowProblem) -> [Component] {
+    ) -> [Component] {
         var components = tree.components(ticks, currency)
         components += amounts.filter { $0.ticks != 0 }.map { $0.component(currency) }
         let hasParts = components.contains { $0.id != .total && $0.group != .information }
         let name = HeaderText.kebab(rowType.name)
         guard !hasParts, kind == .adjustment, rowType.isKnown, !layout.rowTypes.isEmpty,
-            !name.isEmpty, let total, let whole = try reading.ticks(row, total, currency),
-            whole != 0
+            !name.isEmpty, stated != 0
         else { return components }
         components.append(
             Component(
-                ComponentID(name), Amount(ticks: whole, currency), group: .adjustment,
+                ComponentID(name), Amount(ticks: stated, currency), group: .adjustment,
                 parent: .total, isKnown: true))
         return components
     }
@@ -158,8 +161,10 @@ struct SettlementRows {
         let name = names.isEmpty ? stated : names
         return RowType(
             fate: .entry(hasOrder && !isAdjustment ? .order : .adjustment),
-            name: HeaderText.normalized(name.isEmpty ? layout.title : name),
-            isKnown: amounts.allSatisfy(\.isKnown))
+            name: HeaderText.normalized(
+                name.isEmpty ? (hasOrder ? "order" : "adjustment") : name),
+            // An unknown fee of an order is told as a fee.
+            isKnown: hasOrder || amounts.allSatisfy(\.isKnown))
     }
 
     private func ownID(_ row: Row, isRequired: Bool) throws(RowProblem) -> String {

@@ -6,7 +6,8 @@ struct BankMatcher {
     let store: Store
     let coverage: Coverage
 
-    /// Days after the request on which the money can arrive.
+    /// Days after the request, or after the day on which the platform calls it done, on which the
+    /// money can arrive.
     static let arrivalDaysMax = 5
     /// Days after the request on which a line with the transfer's reference is still its own.
     private static let referenceDaysMax = 30
@@ -23,7 +24,9 @@ struct BankMatcher {
         let withdrawn = wallet.withdrawals.filter { $0.amount.currency == store.currency }
             .map { row in
                 BankTransfer(
-                    id: row.referenceID, sentOn: row.requestedOn, amount: -row.amount,
+                    id: row.referenceID, sentOn: row.requestedOn,
+                    arrivesBy: max(row.requestedOn, row.succeededOn ?? row.requestedOn)
+                        + Self.arrivalDaysMax, amount: -row.amount,
                     isFinal: row.state != .inProcess, sources: [row.provenance])
             }
         let sent = hasWallet ? withdrawn : Self.payouts(statements)
@@ -46,7 +49,8 @@ struct BankMatcher {
             guard amount.isPositive else { return nil }
             let sources = Array(Set(statements.flatMap(\.sources))).sorted()
             return BankTransfer(
-                id: id, sentOn: last, amount: amount, isFinal: true, sources: sources)
+                id: id, sentOn: last, arrivesBy: last + arrivalDaysMax, amount: amount,
+                isFinal: true, sources: sources)
         }
     }
 
@@ -54,9 +58,8 @@ struct BankMatcher {
         var transfers = sent
         var free = lines.filter { $0.amount.isPositive && $0.amount.currency == store.currency }
         for index in transfers.indices {
-            let last = transfers[index].sentOn + Self.arrivalDaysMax
             transfers[index].isCovered = coverage.covers(
-                .bank, DaySpan(transfers[index].sentOn, last))
+                .bank, DaySpan(transfers[index].sentOn, transfers[index].arrivesBy))
         }
         // 1. The same reference; 2. the same amount; 3. the only line that is nearly it.
         pair(&transfers, &free) { transfer, line in names(line, transfer) }
@@ -96,7 +99,7 @@ struct BankMatcher {
     }
 
     private func canBe(_ line: BankLine, _ transfer: BankTransfer) -> Bool {
-        (0...Self.arrivalDaysMax).contains(line.bookedOn - transfer.sentOn)
+        transfer.sentOn <= line.bookedOn && line.bookedOn <= transfer.arrivesBy
     }
 
     private func isNear(_ line: BankLine, _ transfer: BankTransfer) -> Bool {

@@ -34,10 +34,12 @@ package struct AmountGrammar: Hashable, Sendable {
         var bytes = Array(text.utf8)[...]
         trim(&bytes)
         guard !bytes.isEmpty else { throw .empty }
+        let start = bytes.startIndex
         var isNegative = takeSign(&bytes)
+        let hasSign = bytes.startIndex > start
         if let code = takeCode(&bytes) {
             guard code == currency else { throw .otherCurrency(code) }
-            if !isNegative { isNegative = takeSign(&bytes) }
+            if !hasSign { isNegative = takeSign(&bytes) }
         }
         let ticks = try ticks(bytes)
         return Amount(ticks: isNegative ? -ticks : ticks, currency)
@@ -141,10 +143,13 @@ package struct AmountGrammar: Hashable, Sendable {
         while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
     }
 
+    /// Takes a sign in front; true for a minus.
     private func takeSign(_ bytes: inout ArraySlice<UInt8>) -> Bool {
-        guard bytes.first == UInt8(ascii: "-") else { return false }
+        guard let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else {
+            return false
+        }
         bytes.removeFirst()
-        return true
+        return sign == UInt8(ascii: "-")
     }
 
     /// A code in capitals before or after the digits, with or without a space.

@@ -88,12 +88,19 @@ struct ExplanationPage {
         var rows = orderCase.lines.map { line in
             [
                 "  sku \(line.skuID)", "\(line.quantity) x",
-                line.subtotalBeforeDiscount.display, "- \(line.sellerDiscount.display) seller",
+                line.subtotalBeforeDiscount.display, discountText(line),
                 "= \(line.netSales.display)", line.statusText, line.provenance.description,
             ]
         }
         rows.append(["  net sales", "", "", "", orderCase.netSales.display, "", ""])
         return "Ordered\n" + TextTable.lines(rows, leftAligned: [0, 5, 6])
+    }
+
+    /// What the seller gave up: of the line, and its part of a voucher on the whole order.
+    private func discountText(_ line: OrderLine) -> String {
+        let own = "- \(line.sellerDiscount.display) seller"
+        guard let share = line.orderDiscountShare else { return own }
+        return "\(own) - \(share.display) of the order's discount"
     }
 
     private var settlementText: String {

@@ -17,12 +17,14 @@ package enum SampleRun {
     /// Writes into an empty or new folder; never over what is there.
     package static func write(
         _ shape: SampleShape, seed: UInt64, stores: Int, orders: Int, weeks: Int, lastDay: String,
-        isClean: Bool, to directory: String
+        isClean: Bool, platforms: String = SamplePlatform.tiktokShop.rawValue,
+        to directory: String
     ) throws -> String {
         guard let lastDay = Day(iso: lastDay) else {
             throw CommandFailure(
                 .wrongUsage, "--last-day is \"\(lastDay)\"\n  expected a day as yyyy-MM-dd")
         }
+        let platforms = try names(platforms)
         try prepare(directory)
         switch shape {
         case .findings:
@@ -34,7 +36,7 @@ package enum SampleRun {
         case .weekly:
             let options = SampleOptions(
                 seed: seed, stores: stores, orders: orders, weeks: weeks, isClean: isClean,
-                lastDay: lastDay)
+                lastDay: lastDay, platforms: platforms)
             let truth = try SampleWorkspace.write(options, to: directory)
             return """
                 wrote \(stores) stores with \(orders) orders each to \(directory)
@@ -42,6 +44,20 @@ package enum SampleRun {
                 now: tieout run \(directory) --as-of \(lastDay)
 
                 """
+        }
+    }
+
+    private static func names(_ list: String) throws -> [SamplePlatform] {
+        try list.split(separator: ",", omittingEmptySubsequences: false).map { name in
+            let trimmed = name.trimmingCharacters(in: .whitespaces)
+            guard let platform = SamplePlatform(rawValue: trimmed) else {
+                let known = SamplePlatform.allCases.map(\.rawValue).joined(separator: ", ")
+                throw CommandFailure(
+                    .wrongUsage,
+                    "--platform has \"\(trimmed)\"\n  expected \(known), with commas between"
+                )
+            }
+            return platform
         }
     }
 

@@ -95,6 +95,7 @@ struct ColumnReader {
 
     /// Items `- amount: header`, with `named-by: [header, …]` and `else: fee other`.
     func readAmounts(_ node: YAMLNode?, into layout: inout TableLayout) {
+        if node != nil { layout.namedAmounts = [] }
         for item in reader.list(node, of: "amounts") {
             let keys = reader.mapping(
                 item, known: ["amount", "minus amount", "named-by", "else"], of: "an amount")

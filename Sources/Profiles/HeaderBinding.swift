@@ -12,6 +12,12 @@ package struct BoundColumn: Sendable {
     package var language: Language?
     /// True where a column further left has the same meaning and is the one that is read.
     package var isRepeated = false
+
+    /// True for an amount of the settlement's tree of figures.
+    package var isMoney: Bool {
+        if case .money = meaning { return true }
+        return false
+    }
 }
 
 /// A header row, column by column, bound to a table by what the headers say, not where they stand.

@@ -9,7 +9,8 @@ struct PageReader {
     let known: [String: Profile]
 
     private static let pageKeys = [
-        "profile", "title", "platform", "kind", "about", "selection", "extends", "row-types-of",
+        "profile", "title", "platform", "kind", "about", "selection", "not-read", "extends",
+        "row-types-of",
         "market", "currency", "sheets", "beside", "markets", "labels",
     ]
 
@@ -19,9 +20,11 @@ struct PageReader {
             root, known: Self.pageKeys + TableReader.keys, of: "a page")
         guard var profile = started(keys, root) else { return nil }
         profile.about = reader.text(keys["about"], "about") ?? profile.about
-        if let text = reader.text(keys["selection"], "selection") {
-            profile.isSelection = text == "yes"
-        }
+        profile.notRead = reader.text(keys["not-read"], "not-read")
+        profile.selection =
+            reader.value(keys["selection"], "selection", expected: "no, yes or by-status") {
+                Profile.Selection(rawValue: $0)
+            } ?? profile.selection
         profile.market = reader.value(
             keys["market"], "market", expected: "a code such as ID"
         ) { $0.utf8.count == 2 ? $0.uppercased() : nil }

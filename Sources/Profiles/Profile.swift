@@ -15,8 +15,18 @@ package struct Profile: Sendable {
     package var bases: [String] = []
     /// Where sellers get the export and what a row of it is.
     package var about = ""
-    /// True for an export of some rows of its kind only, such as cancellations.
-    package var isSelection = false
+    /// Whether a file holds some rows of its kind only, and so proves no day covered.
+    package enum Selection: String, Sendable {
+        case no
+        /// An export of one state, such as cancellations.
+        case yes
+        /// One and the same export, of all orders or of those in one state.
+        case byStatus = "by-status"
+    }
+
+    package var selection = Selection.no
+    /// Why a known export is not read; nil for all that are.
+    package var notRead: String?
     /// The market of every such file; nil where the file itself tells it.
     package var market: String?
     package var currency: Currency?
@@ -71,6 +81,8 @@ package struct SheetTable: Sendable {
         case reports
         /// What the columns mean, in sentences.
         case explanation
+        /// Figures that another sheet has too, row by row.
+        case details
         /// Known and not read.
         case reserves
     }

@@ -24,7 +24,7 @@ package struct TableLayout: Sendable {
     package var anchors: [String] = []
     /// How many of the anchors a header must have.
     package var anchorsMin = 0
-    /// Fields and components that no other table of the same look may have.
+    /// Fields, components and headers that only another table of the same look has.
     package var excluded: [String] = []
     /// Fields and components without which a file is refused; `a/b` is either of two.
     package var required: [String] = []
@@ -64,7 +64,10 @@ package struct TableLayout: Sendable {
         guard header.filledCount >= anchorsMin, anchorsMin > 0 else { return nil }
         let binding = HeaderBinding(header, to: columns)
         let found = anchors.count { binding.index(named: $0) != nil }
-        let isExcluded = excluded.contains { binding.index(named: $0) != nil }
+        let isExcluded = excluded.contains { name in
+            binding.index(named: name) != nil
+                || binding.index(ofHeader: [HeaderText.normalized(name)]) != nil
+        }
         return found >= anchorsMin && !isExcluded ? binding : nil
     }
 
@@ -116,6 +119,8 @@ package struct Spelling: Hashable, Sendable {
         case digits
         /// Letters and digits too, such as `260812ABCD1234`.
         case text
+        /// Such texts that begin with the day on which the order was created, as `yyMMdd`.
+        case dated
     }
 
     /// The decimal mark of every file; nil where the file itself tells it.

@@ -49,7 +49,8 @@ struct TableReader {
             layout.anchors = names(by, "by", in: layout)
             layout.anchorsMin = layout.anchors.count
         }
-        layout.excluded = keys["never"].map { names($0, "never", in: layout) } ?? []
+        // Headers of other exports stand here too, so that not every name is one of this page.
+        layout.excluded = reader.texts(keys["never"], "never")
         let count = reader.value(
             keys["at-least"], "at-least", expected: "how many of the columns of `by`"
         ) { Int($0).flatMap { (1...layout.anchors.count).contains($0) ? $0 : nil } }
@@ -184,7 +185,7 @@ struct TableReader {
                 $0 == "month-first" ? true : $0 == "day-first" ? false : nil
             } ?? layout.spelling.isMonthFirst
         layout.spelling.ids =
-            reader.value(keys["order-ids"], "order-ids", expected: "digits or text") {
+            reader.value(keys["order-ids"], "order-ids", expected: "digits, text or dated") {
                 Spelling.IDs(rawValue: $0)
             } ?? layout.spelling.ids
         for (key, value) in reader.pairs(keys["found-in-text"], of: "found-in-text") {

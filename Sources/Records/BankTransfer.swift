@@ -5,6 +5,8 @@ package struct BankTransfer: Hashable, Sendable {
     /// The withdrawal's or the payout's own ID; empty where it has none.
     package var id: String
     package var sentOn: Day
+    /// The last day on which it can have arrived.
+    package var arrivesBy: Day
     /// Positive.
     package var amount: Amount
     /// False while the transfer may still fail.
@@ -17,11 +19,13 @@ package struct BankTransfer: Hashable, Sendable {
     package var isCovered: Bool
 
     package init(
-        id: String, sentOn: Day, amount: Amount, isFinal: Bool, sources: [Provenance],
+        id: String, sentOn: Day, arrivesBy: Day, amount: Amount, isFinal: Bool,
+        sources: [Provenance],
         line: BankLine? = nil, isCovered: Bool = false
     ) {
         self.id = id
         self.sentOn = sentOn
+        self.arrivesBy = arrivesBy
         self.amount = amount
         self.isFinal = isFinal
         self.sources = sources

@@ -14,12 +14,15 @@ package struct SampleOptions: Sendable {
     package var isClean: Bool
     /// The day of the run: the files reach to the day before it.
     package var lastDay: Day
-    /// The markets that the stores take turns in.
+    /// The platforms that the stores take turns in; not empty.
+    package var platforms: [SamplePlatform]
+    /// The markets that the stores of TikTok Shop take turns in.
     package var markets: [SampleMarket]
 
     package init(
         seed: UInt64, stores: Int = 5, orders: Int = 200, weeks: Int = 4, isClean: Bool = false,
         lastDay: Day = SampleOptions.lastDayDefault,
+        platforms: [SamplePlatform] = [.tiktokShop],
         markets: [SampleMarket] = SampleMarket.allCases
     ) {
         self.seed = seed
@@ -28,9 +31,17 @@ package struct SampleOptions: Sendable {
         self.weeks = weeks
         self.isClean = isClean
         self.lastDay = lastDay
+        self.platforms = platforms
         self.markets = markets
     }
 
     /// Monday, 23 November 2026.
     package static let lastDayDefault = Day(number: 20_780)
+}
+
+/// A platform whose exports the samples imitate; the raw value is its name in tieout.yaml.
+package enum SamplePlatform: String, CaseIterable, Sendable {
+    case tiktokShop = "tiktok-shop"
+    case shopee
+    case lazada
 }

@@ -9,11 +9,30 @@ package enum SampleWorkspace {
     package static func write(
         _ options: SampleOptions, to directory: String
     ) throws -> SampleTruth {
-        let worlds = (1...max(1, options.stores)).map { number in
-            let market = options.markets[(number - 1) % options.markets.count]
-            return StoreWorld.weekly(number: number, market: market, options: options)
+        let numbers = 1...max(1, options.stores)
+        let worlds = numbers.compactMap { number -> StoreWorld? in
+            guard options.platform(of: number) == .tiktokShop else { return nil }
+            let market = options.turn(of: number, among: options.markets)
+            return .weekly(number: number, market: market, options: options)
         }
-        return try write(worlds, to: directory)
+        var rest = worlds[...]
+        let samples = try numbers.compactMap { number -> StoreSample? in
+            switch options.platform(of: number) {
+            case .tiktokShop:
+                try rest.popFirst().map { try write($0, among: worlds, to: directory) }
+            case .shopee:
+                try ShopeeStore.write(
+                    number: number,
+                    market: options.turn(of: number, among: ShopeeMarket.allCases),
+                    options: options, to: directory)
+            case .lazada:
+                try LazadaStore.write(
+                    number: number,
+                    market: options.turn(of: number, among: LazadaMarket.allCases),
+                    options: options, to: directory)
+            }
+        }
+        return try finish(samples, in: directory)
     }
 
     /// Writes worlds as one workspace.
@@ -21,14 +40,37 @@ package enum SampleWorkspace {
     static func write(
         _ worlds: [StoreWorld], to directory: String, isSmall: Bool = false
     ) throws -> SampleTruth {
-        var truth = SampleTruth()
-        for world in worlds {
-            let ended = try StoreFiles.write(
-                world, to: directory + "/inbox/" + world.id, isSmall: isSmall)
-            truth.rows += ended.truth
-            truth.nearMisses += ended.nearMisses
+        let samples = try worlds.map {
+            try write($0, among: worlds, to: directory, isSmall: isSmall)
         }
-        try text(SampleConfiguration.text(of: worlds), to: directory + "/tieout.yaml")
+        return try finish(samples, in: directory)
+    }
+
+    /// Writes the files of one store of TikTok Shop.
+    private static func write(
+        _ world: StoreWorld, among worlds: [StoreWorld], to directory: String,
+        isSmall: Bool = false
+    ) throws -> StoreSample {
+        let ended = try StoreFiles.write(
+            world, to: directory + "/inbox/" + world.id, isSmall: isSmall)
+        var sample = StoreSample(
+            id: world.id, configuration: SampleConfiguration.entry(of: world),
+            feeBook: SampleConfiguration.feeBook(of: world, among: worlds))
+        sample.truth.rows = ended.truth
+        sample.truth.nearMisses = ended.nearMisses
+        return sample
+    }
+
+    /// Writes what the stores of a workspace share: configuration and truth.
+    private static func finish(
+        _ samples: [StoreSample], in directory: String
+    ) throws -> SampleTruth {
+        var truth = SampleTruth()
+        for sample in samples {
+            truth.rows += sample.truth.rows
+            truth.nearMisses += sample.truth.nearMisses
+        }
+        try text(SampleConfiguration.text(of: samples), to: directory + "/tieout.yaml")
         try text(truth.text, to: directory + "/truth.csv")
         try text(truth.nearMissText, to: directory + "/near-misses.csv")
         return truth
@@ -45,5 +87,17 @@ package enum SampleWorkspace {
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: url)
+    }
+}
+
+extension SampleOptions {
+    /// The platform of a store, by its number from 1.
+    func platform(of number: Int) -> SamplePlatform {
+        platforms[(number - 1) % platforms.count]
+    }
+
+    /// The market of a store: the stores of one platform take turns.
+    func turn<Market>(of number: Int, among markets: [Market]) -> Market {
+        markets[(number - 1) / platforms.count % markets.count]
     }
 }

@@ -11,6 +11,7 @@ struct SampleCommand: AsyncParsableCommand {
             what looks like a finding and is none.
 
             EXAMPLE: tieout sample --out demo && tieout run demo --as-of 2026-11-23
+            EXAMPLE: tieout sample --platform tiktok-shop,shopee --stores 8 --out demo
             EXAMPLE: tieout sample --seed 3 --stores 1 --orders 100000 --weeks 12 --clean --out big
             """
     )
@@ -18,8 +19,11 @@ struct SampleCommand: AsyncParsableCommand {
     @Option(help: "The seed of everything that is random.")
     var seed: UInt64 = 1
 
-    @Option(help: "How many stores; they go through ID, TH, VN, GB and US.")
+    @Option(help: "How many stores; they take turns through the platforms and their markets.")
     var stores = 5
+
+    @Option(help: "The platforms, with commas between: tiktok-shop, shopee, lazada.")
+    var platform = "tiktok-shop"
 
     @Option(help: "How many orders each store has.")
     var orders = 200
@@ -61,7 +65,7 @@ struct SampleCommand: AsyncParsableCommand {
             print(
                 try SampleRun.write(
                     shape, seed: seed, stores: stores, orders: orders, weeks: weeks,
-                    lastDay: lastDay, isClean: clean, to: directory),
+                    lastDay: lastDay, isClean: clean, platforms: platform, to: directory),
                 terminator: "")
         }
     }

@@ -10,7 +10,8 @@ struct BankChecksTests {
         _ units: Int64, arrived: Int64? = nil, isFinal: Bool = true, isCovered: Bool = true
     ) -> BankTransfer {
         BankTransfer(
-            id: "WD-000001", sentOn: day(5), amount: rupiah(units), isFinal: isFinal,
+            id: "WD-000001", sentOn: day(5), arrivesBy: day(10), amount: rupiah(units),
+            isFinal: isFinal,
             sources: [place(7, file: "wallet.xlsx")],
             line: arrived.map {
                 BankLine(

@@ -75,6 +75,24 @@ struct ReleaseChecksTests {
         expectFindings(row, try walletContext())
     }
 
+    @Test func `a row that states too much explains the release that is right`() throws {
+        let wrong = order([line(100_000)], [row(100_000, fees: Self.fees, total: 86_000)])
+        let other = adjustment(5_000, row: 91)
+        var broken = other
+        broken.components[0].amount = rupiah(4_000)
+        let rules = try walletContext()
+        let found =
+            CheckCatalogue.discrepancies(
+                in: Self.released(wrong, Self.release(85_250, on: 11)), rules)
+            + CheckCatalogue.discrepancies(in: storeCase(entries: [broken]), rules)
+        #expect(found.contains { $0.code == "payout-sum-mismatch" })
+        #expect(
+            words(CheckCatalogue.withIncidents(found)) == [
+                "settlement-sum-mismatch total-settlement 1000",
+                "settlement-sum-mismatch total-settlement 750",
+            ])
+    }
+
     @Test func `a file that may cut the row or the release says nothing`() throws {
         for rules in [
             try walletContext(wallet: 1...10), try walletContext(wallet: 10...40),

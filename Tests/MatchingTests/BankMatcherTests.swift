@@ -84,6 +84,18 @@ struct BankMatcherTests {
         }
     }
 
+    @Test func `a transfer may arrive within days of the one on which it was done`() {
+        var sent = WholeWalletTests.row(-50, balance: nil, on: 1, kind: .withdrawal)
+        sent.succeededOn = Cases.day(4)
+        for (arrived, isFound) in [(1, true), (9, true), (10, false)] {
+            let line = BankLine(
+                bookedOn: Cases.day(arrived), amount: Amount(units: 50, .idr), reference: "",
+                provenance: Cases.provenance(2, file: "bank.csv"))
+            let result = WholeWalletTests.storeCase([sent], bank: (0, 20), bankLines: [line])
+            #expect(result.transfers.map { $0.line != nil } == [isFound])
+        }
+    }
+
     @Test func `without a wallet paid statements are what was sent`() {
         let entries = [
             Cases.entry(total: 60, settled: 1, statement: "S1", payment: "P-000001"),

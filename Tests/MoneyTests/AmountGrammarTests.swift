@@ -21,7 +21,7 @@ struct AmountGrammarTests {
         ("IDR", "1,23,456", "notANumber"), ("USD", "1.234,50", "notANumber"),
         ("USD", "--5", "notANumber"), ("USD", "-", "notANumber"), ("USD", "", "empty"),
         ("USD", " \t", "empty"), ("USD", ".5", "notANumber"), ("USD", "1e3", "notANumber"),
-        ("USD", "1234,567.00", "notANumber"), ("USD", "+5", "notANumber"),
+        ("USD", "1234,567.00", "notANumber"), ("USD", "++5", "notANumber"),
         ("GBP", "USD 8.00", "otherCurrency"), ("USD", "1000000000001", "tooLarge"),
         ("USD", "99999999999999999999999", "tooLarge"),
         ("USD", "1000000000000", "1000000000000.00"),

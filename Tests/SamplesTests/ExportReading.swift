@@ -29,6 +29,11 @@ struct ExportTable {
         try AmountGrammar(currency: .usd).amount(text).ticks
     }
 
+    init(headers: [String], rows: [[String]]) {
+        self.headers = headers
+        self.rows = rows
+    }
+
     /// Reads a CSV, or one sheet of a workbook.
     init(path: String, sheet name: String? = nil) throws {
         var source: any RowSource

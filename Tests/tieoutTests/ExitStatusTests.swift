@@ -15,6 +15,7 @@ struct ExitStatusTests {
         (["cat", "no-such-file.csv"], 66, "no-such-file.csv"),
         (["explain", "nobody", "1", "--workspace", "no-such-folder"], 66, "nobody"),
         (["sample", "--out", "x", "--weeks", "0"], 64, "--weeks"),
+        (["sample", "--out", "x", "--platform", "shoppe"], 64, "tiktok-shop, shopee, lazada"),
     ])
     func `wrong usage and missing input say what is wrong`(
         arguments: [String], status: Int32, words: String

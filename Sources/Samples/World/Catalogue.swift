@@ -15,8 +15,17 @@ struct Catalogue: Sendable {
     var products: [Product] = []
 
     init(market: SampleMarket, count: Int, random: inout Randomness) {
-        let unit = market.currency.smallestUnitTicks
-        let (lowest, highest, step) = market.prices
+        self.init(
+            code: market.rawValue, unit: market.currency.smallestUnitTicks, prices: market.prices,
+            count: count, random: &random)
+    }
+
+    /// Goods whose codes begin with `code` and whose prices are counted in units of so many ticks.
+    init(
+        code: String, unit: Int64, prices: (lowest: Int, highest: Int, step: Int), count: Int,
+        random: inout Randomness
+    ) {
+        let (lowest, highest, step) = prices
         for number in 1...count {
             let noun = random.element(of: Self.nouns)
             let name = "\(random.element(of: Self.makers)) \(noun.name) \(100 + number)"
@@ -24,7 +33,7 @@ struct Catalogue: Sendable {
             products.append(
                 Product(
                     skuID: random.digits(number.isMultiple(of: 2) ? "172" : "173", count: 19),
-                    sellerSKU: "\(market.rawValue)-\(noun.code)-\(100 + number)", name: name,
+                    sellerSKU: "\(code)-\(noun.code)-\(100 + number)", name: name,
                     variation: random.element(of: Self.variations), category: noun.category,
                     unitPrice: Int64(lowest + steps * step) * unit))
         }
