@@ -143,8 +143,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Intake", "Ledger", "Money", "Pipeline", "Profiles", "Records", "Reports", "Tables",
-                "TestSupport", "XLSX", "YAML",
+                "Intake", "Ledger", "Money", "Pipeline", "Profiles", "Records", "Reports",
+                "Tables", "TestSupport", "XLSX", "YAML",
             ],
             exclude: ["Drafts"]),
         .testTarget(

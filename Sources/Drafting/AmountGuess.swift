@@ -117,7 +117,8 @@ struct AmountGuess {
     ) -> Bool {
         let name = fields.column(.feeName) ?? fields.column(.type)
         if amounts.count == 1, let name {
-            let names = [fields.column(.feeType), name].compactMap(\.self)
+            let refunds = fields.column(.feeName) == nil ? nil : Self.refundType(fields)
+            let names = [refunds, fields.column(.feeType), name].compactMap(\.self)
             named = [Named(column: amounts[0], names: names, group: "")]
             return true
         }
@@ -134,10 +135,21 @@ struct AmountGuess {
                 return Named(column: column, names: [type], group: "")
             }
             return Named(
-                column: column, names: isPromotion ? [] : [partner].compactMap(\.self),
+                column: column,
+                names: isPromotion
+                    ? []
+                    : [group == "sales" && partner != nil ? Self.refundType(fields) : nil, partner]
+                        .compactMap(\.self),
                 group: group)
         }
         return true
+    }
+
+    /// The type of the row, where it tells sales from refunds.
+    private static func refundType(_ fields: FieldGuess) -> ColumnSample? {
+        fields.column(.type).flatMap { type in
+            type.words.contains(where: HeaderNames.isRefund) ? type : nil
+        }
     }
 
     /// The column of types that is filled in the same rows, or is called the same but for `type`.

@@ -50,6 +50,11 @@ enum HeaderNames {
     /// True where a word of a row's type says that it is a sale or the end of one.
     static func isOrder(_ word: String) -> Bool { holds(word, orderWords) }
 
+    /// True where a word of a row's type says that a sale is given back.
+    static func isRefund(_ word: String) -> Bool {
+        holds(word, ["refund", "refunds", "reembolso", "退款", "返金"])
+    }
+
     /// True where a state says that money is not there yet.
     static func isPending(_ word: String) -> Bool { holds(word, pendingWords) }
 

@@ -157,8 +157,14 @@ private struct NamedLines {
 
     /// By the amount's own column, else by the words of its name, the group first.
     private func group(of texts: [String], _ named: AmountGuess.Named) -> String {
+        let group = saidGroup(of: texts, named)
+        let isRefund = texts.count > 1 && HeaderNames.isRefund(texts[0])
+        return group == "sales" && isRefund ? "refund" : group
+    }
+
+    private func saidGroup(of texts: [String], _ named: AmountGuess.Named) -> String {
         if !named.group.isEmpty { return named.group }
-        for text in texts {
+        for text in texts.suffix(2) {
             if HeaderNames.isPromotion(text) { return "sales" }
             let (group, isSaid) = HeaderNames.group(of: text)
             if isSaid { return group }

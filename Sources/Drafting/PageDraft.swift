@@ -15,6 +15,14 @@ package struct PageDraft {
     /// The sheet that the page is made from; empty for a text file.
     package var sheetName: String { sheet }
 
+    /// Headers of the other sheets, normalized: they cannot tell this one.
+    package var otherHeaders: Set<String> = []
+
+    /// The headers of the sheet, normalized.
+    package var headers: Set<String> {
+        Set(table.columns.map { HeaderText.normalized($0.header) })
+    }
+
     /// Looks at the first rows of a sheet; nil where no row looks like a header.
     package init?(_ rows: [Row], sheet: String) {
         guard let table = DraftTable(rows) else { return nil }
@@ -79,7 +87,9 @@ package struct PageDraft {
             fields.column(name) != nil || (name == .statementTotal && amounts.statementTotal != nil)
         }.map(\.rawValue)
         if amounts.total != nil { names.append("total-settlement") }
-        names += amounts.figures.map { id(of: $0.column) }
+        let figures = amounts.figures.map(\.column)
+        let own = figures.filter { !otherHeaders.contains(HeaderText.normalized($0.header)) }
+        names += (own.isEmpty ? figures : own).map { id(of: $0) }
         return Array(names.prefix(6))
     }
 

@@ -120,11 +120,29 @@ struct SettlementRows {
             sales: Amount(ticks: sales, currency), refunds: Amount(ticks: refunds, currency),
             customerPayment: sum(row, sums.customerPayment, ticks, currency),
             platformDiscount: sum(row, sums.platformDiscount, ticks, currency),
-            components: tree.components(ticks, currency)
-                + amounts.filter { $0.ticks != 0 }.map { $0.component(currency) },
+            components: components(kind, rowType, stated ?? 0, ticks, amounts, currency),
             statementID: reading.id(row, binding.index(of: .statementID)),
             paymentID: reading.id(row, binding.index(of: .paymentID)),
             provenance: place(row))
+    }
+
+    /// The parts of a row; an adjustment that the file does not split is one part itself.
+    private func components(
+        _ kind: SettlementEntry.Kind, _ rowType: RowType, _ stated: Int64, _ ticks: [Int64],
+        _ amounts: [NamedAmountColumns.Found], _ currency: Currency
+    ) -> [Component] {
+        var components = tree.components(ticks, currency)
+        components += amounts.filter { $0.ticks != 0 }.map { $0.component(currency) }
+        let hasParts = components.contains { $0.id != .total && $0.group != .information }
+        let name = HeaderText.kebab(rowType.name)
+        guard !hasParts, kind == .adjustment, rowType.isKnown, !layout.rowTypes.isEmpty,
+            !name.isEmpty, stated != 0
+        else { return components }
+        components.append(
+            Component(
+                ComponentID(name), Amount(ticks: stated, currency), group: .adjustment,
+                parent: .total, isKnown: true))
+        return components
     }
 
     /// The type that the row states, or that its amounts and order ID make it.

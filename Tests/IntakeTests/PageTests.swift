@@ -86,7 +86,8 @@ struct PageTests {
         #expect(entry.kind == .order)
         #expect(entry.isKnownType)
         #expect(entry.components.map(\.id.rawValue) == [component])
-        #expect(entry.components.allSatisfy(\.isKnown))
+        let areKnown = entry.components.allSatisfy(\.isKnown)
+        #expect(areKnown)
         #expect(entry.total.plain == "12.00")
         #expect(entry.sales.plain == sales)
         #expect(entry.refunds.plain == refunds)
@@ -216,7 +217,7 @@ struct PageTests {
         #expect(entry.sales.plain == "100.00")
         // Two columns of one name are two amounts; the one under its group has a name of its own.
         #expect(
-            entry.components.filter { $0.id == "commission" }.map(\.amount.plain)
+            entry.components.filter { $0.id.rawValue == "commission" }.map(\.amount.plain)
                 == ["-5.00", "-2.00"])
         #expect(entry.components.plain("premium") == "-1.00")
     }

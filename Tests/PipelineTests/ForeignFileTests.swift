@@ -77,6 +77,17 @@ struct ForeignFileTests {
         #expect(problems.first?.contains("second/stray.csv: its orders are those of") == true)
     }
 
+    @Test func `two new stores with the same orders and nothing else are both told`() async throws {
+        let scenario = try Self.workspace([
+            "inbox/first/a.csv": Self.file(shop: 1),
+            "inbox/second/a.csv": Self.file(shop: 1, orders: 1..<8),
+        ])
+        let (outcome, problems) = try await scenario.run()
+        #expect(outcome.status == .inputProblems)
+        let told = problems.filter { $0.contains("its orders are those of the store") }
+        #expect(told.count == 2, "\(problems)")
+    }
+
     @Test func `orders that only some rows share, and short IDs, prove nothing`() async throws {
         let short =
             "Order number,Paid on,Net\n"

@@ -67,6 +67,13 @@ struct MappingDraftTests {
         #expect(text.split(separator: "\n").count <= 50)
     }
 
+    @Test func `docs show the draft as it is`() throws {
+        let export = try #require(Self.exports.first { $0.name == "shopify-payments" })
+        let page = try Repository.text("docs/mappings.md")
+        let draft = try MappingDraft.text(of: export.path)
+        #expect(page.contains("```yaml\n\(draft)```\n"))
+    }
+
     @Test func `a file without a header is said, not guessed`() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("1,2,3\n4,5,6\n7,8,9\n", to: "numbers.csv")

@@ -11,18 +11,21 @@ package enum MappingDraft {
     ) throws -> String {
         try TableText.existing(path)
         let file = try TableFile(path: path, name: path, passwords: passwords.common)
-        let indexes =
-            try sheet.map { [try TableText.sheetIndex($0, in: file.sheets, path: path)] }
-            ?? file.sheets.indices.filter { file.sheets[$0].isVisible }
+        let wanted = try sheet.map { try TableText.sheetIndex($0, in: file.sheets, path: path) }
+        let indexes = file.sheets.indices.filter { file.sheets[$0].isVisible || $0 == wanted }
         let drafts = try indexes.compactMap { index in
             PageDraft(
                 try file.firstRows(of: index, count: PageDraft.rowsMax, name: path),
                 sheet: file.sheets[index].name)
         }
         // Of sheets that suit equally well the first is taken.
-        let best = drafts.enumerated().max {
-            ($0.element.weight, $1.offset) < ($1.element.weight, $0.offset)
-        }
+        let best =
+            wanted.map { index in
+                drafts.enumerated().first { $0.element.sheetName == file.sheets[index].name }
+            }
+            ?? drafts.enumerated().max {
+                ($0.element.weight, $1.offset) < ($1.element.weight, $0.offset)
+            }
         guard let best else {
             throw CommandFailure(
                 .inputProblems,
@@ -32,8 +35,11 @@ package enum MappingDraft {
                   give the sheet with --sheet, or see the file with `tieout cat \(path)`
                 """)
         }
-        let others = drafts.indices.filter { $0 != best.offset }.map { drafts[$0].sheetName }
-        return best.element.text
+        let rest = drafts.indices.filter { $0 != best.offset }.map { drafts[$0] }
+        let others = rest.map(\.sheetName)
+        var draft = best.element
+        draft.otherHeaders = rest.reduce(into: []) { $0.formUnion($1.headers) }
+        return draft.text
             + (others.isEmpty
                 ? "" : "# Other sheets with a header: \(others.joined(separator: ", ")); --sheet\n")
     }
@@ -43,7 +49,7 @@ package enum MappingDraft {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw CommandFailure(
                 .cannotWrite,
-                "\(path): is there already\n  expected a new file; a page that was edited is never overwritten"
+                "\(path): is there already\n  expected a new file; no page is ever overwritten"
             )
         }
         do {
