@@ -120,7 +120,8 @@ struct SettlementRows {
             sales: Amount(ticks: sales, currency), refunds: Amount(ticks: refunds, currency),
             customerPayment: sum(row, sums.customerPayment, ticks, currency),
             platformDiscount: sum(row, sums.platformDiscount, ticks, currency),
-            components: components(kind, rowType, stated ?? 0, ticks, amounts, currency),
+            components: components(
+                kind, rowType, total == nil ? 0 : ownTotal, ticks, amounts, currency),
             statementID: reading.id(row, binding.index(of: .statementID)),
             paymentID: reading.id(row, binding.index(of: .paymentID)),
             provenance: place(row))
