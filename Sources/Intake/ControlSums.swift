@@ -4,11 +4,6 @@ import Records
 
 /// Adds up what a file's rows hold, to compare it with what the file states of itself.
 struct ControlSums {
-    /// A total that the file states somewhere.
-    struct Stated {
-        var total: StatedTotal
-    }
-
     /// Totals of the main table without the other ones of the workbook.
     private static let mainTotal = ComponentID("released-amount")
     private static let walletIn = ComponentID("wallet-in")
@@ -41,9 +36,9 @@ struct ControlSums {
 
     /// Every stated total beside what the rows add up to.
     func totals(
-        _ stated: [Stated], _ records: FileRecords, _ profile: Profile, _ currency: Currency
+        _ stated: [StatedTotal], _ records: FileRecords, _ profile: Profile, _ currency: Currency
     ) -> [ControlTotal] {
-        stated.map(\.total).compactMap { total in
+        stated.compactMap { total in
             computed(total.component, records, profile).map { ticks in
                 ControlTotal(
                     component: total.component, stated: total.amount,
@@ -54,8 +49,8 @@ struct ControlSums {
 
     /// The total of the whole file, where it states that of its main table: its other tables add
     /// to it.
-    func fileTotals(_ stated: [Stated], _ currency: Currency) -> [StatedTotal] {
-        stated.map(\.total).filter { $0.component == Self.mainTotal }.prefix(1).map { total in
+    func fileTotals(_ stated: [StatedTotal], _ currency: Currency) -> [StatedTotal] {
+        stated.filter { $0.component == Self.mainTotal }.prefix(1).map { total in
             StatedTotal(
                 component: .total, amount: total.amount + Amount(ticks: besideTicks, currency),
                 provenance: total.provenance)

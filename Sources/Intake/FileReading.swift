@@ -18,7 +18,8 @@ struct FileReading {
     private var rejects: [Reject] = []
     private var notes: [String] = []
     private var totals: [StatedTotal] = []
-    private var controls: [ControlSums.Stated] = []
+    /// All totals that the file states, those of its sheets of sums too.
+    private var controls: [StatedTotal] = []
     private var sums = ControlSums()
     private var unknownStatuses = UnknownWords()
     private var rowCount = 0
@@ -170,7 +171,9 @@ struct FileReading {
         case .payout(let row): records.walletRows.append(row)
         case .notice(let notice): records.notices.append(notice)
         case .total(let amount):
-            totals.append(StatedTotal(component: .total, amount: amount, provenance: place))
+            let total = StatedTotal(component: .total, amount: amount, provenance: place)
+            totals.append(total)
+            controls.append(total)
             ignored.append(IgnoredRow(provenance: place, rule: "control-total"))
         case .ignored(let rule): ignored.append(IgnoredRow(provenance: place, rule: rule))
         }
@@ -205,7 +208,7 @@ struct FileReading {
 
     private mutating func takeTotals(_ found: [StatedTotal], isOfSheet: Bool) {
         totals += found.filter { !ControlSums.isOwn($0.component) && !isOfSheet }
-        controls += found.map { ControlSums.Stated(total: $0) }
+        controls += found
     }
 
     private mutating func ignoreAll(

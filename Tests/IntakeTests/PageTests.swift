@@ -267,7 +267,8 @@ struct PageTests {
         #expect(contents.entries.map(\.kind) == [.order, .adjustment])
         #expect(contents.controlTotals.map(\.holds) == [true, true])
         // The stated total is the main sheet's; with the adjustments it is the file's.
-        #expect(contents.statedTotals.map(\.amount.plain) == ["69.00"])
+        let total = contents.statedTotals.filter { $0.component == .total }
+        #expect(total.map(\.amount.plain) == ["69.00"])
         #expect(contents.notes.isEmpty)
         let rules = Dictionary(grouping: contents.ignored, by: \.rule).mapValues(\.count)
         #expect(rules == ["control-total": 5, "detail-row": 1, "footer": 1, "detail-sheet": 2])

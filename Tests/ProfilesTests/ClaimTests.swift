@@ -42,7 +42,7 @@ struct ClaimTests {
     }
 
     @Test func `a header of something else is claimed by nobody`() {
-        let cells = ["Date", "Description", "Amount", "Balance"].map(Cell.text)
+        let cells = ["Date", "Weather", "Degrees", "Wind"].map(Cell.text)
         #expect(ProfileCatalogue.builtIn.claims(Row(number: 1, cells: cells)).isEmpty)
         #expect(ProfileCatalogue.builtIn.nearest(to: Row(number: 1, cells: cells)) == nil)
     }
