@@ -112,7 +112,8 @@ let package = Package(
             dependencies: ["Cryptography", "FuzzLaws", "Tables", "TestSupport", "XLSX"],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "ProfilesTests", dependencies: ["Money", "Profiles", "Records", "Tables"]),
+            name: "ProfilesTests",
+            dependencies: ["Money", "Profiles", "Records", "Tables", "TestSupport", "YAML"]),
         .testTarget(
             name: "IntakeTests",
             dependencies: [
@@ -135,8 +136,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Intake", "Money", "Pipeline", "Records", "Reports", "Tables", "TestSupport",
-                "XLSX", "YAML",
+                "Intake", "Money", "Pipeline", "Profiles", "Records", "Reports", "Samples",
+                "Tables", "TestSupport", "XLSX", "YAML",
             ]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Checks", "Pipeline", "Profiles", "TestSupport"]),

@@ -47,8 +47,10 @@ package struct DamagedIDForm: Hashable, Sendable {
             })
         else { return nil }
         var mantissa = Array(bytes[..<mark])
-        if mantissa.count > 2, mantissa[1] == UInt8(ascii: ".") || mantissa[1] == UInt8(ascii: ",")
-        {
+        // One digit stands before the mark: `26081312345E67` is a whole order number of Shopee.
+        if mantissa.count > 1 {
+            guard mantissa.count > 2, [UInt8(ascii: "."), UInt8(ascii: ",")].contains(mantissa[1])
+            else { return nil }
             mantissa.remove(at: 1)
         }
         let power = bytes[(mark + 1)...].drop { $0 == UInt8(ascii: "+") }
