@@ -72,11 +72,11 @@ package struct TableLayout: Sendable {
         return found >= anchorsMin && !isExcluded ? HeaderBinding(header, to: columns) : nil
     }
 
-    /// The required columns that a header lacks, by their first headers.
+    /// The required columns that a header lacks, by their first headers in its language.
     package func missing(in binding: HeaderBinding) -> [String] {
         required.map { $0.split(separator: "/").map(String.init) }
             .filter { names in names.allSatisfy { binding.index(named: $0) == nil } }
-            .map { names in columns.header(named: names[0]) }
+            .map { names in columns.header(named: names[0], in: binding.language) }
     }
 }
 

@@ -23,7 +23,7 @@ struct ClaimTests {
     ) throws {
         let claims = ProfileCatalogue.builtIn.claims(
             Row(number: 1, cells: header.columns.map(Cell.text)))
-        let isCrossBorder = header.columns.contains("Total revenue")
+        let isCrossBorder = header.columns.contains("Total Revenue")
         let expected = "tiktok-shop/\(isCrossBorder ? "cross-border-" : "")statement"
         #expect(claims.map(\.profile.id) == [expected])
         let claim = try #require(claims.first)

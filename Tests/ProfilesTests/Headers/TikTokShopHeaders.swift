@@ -50,7 +50,7 @@ enum TikTokShopHeaders {
             "TikTok Shop unsettled, BR as far as known", "tiktok-shop/unsettled", market: "BR",
             """
             Tipo de transação | ID do pedido/ajuste | Moeda | Valor estimado a ser liquidado \
-            | Unsettled reasons | Comissão de afiliada estimada | ID do pedido relacionado
+            | Comissão de afiliada estimada | ID do pedido relacionado
             """),
         KnownHeader(
             "TikTok Shop returns, ID", "tiktok-shop/returns",
