@@ -5,7 +5,7 @@ package enum CheckNeeds {
     /// The kinds of each code, those of findings to come included.
     package static let kinds: [String: [FileKind]] = [
         "damaged-id": [.orders, .settlement],
-        "missing-payout": [.orders, .settlement, .unsettled],
+        "missing-payout": [.orders, .settlement],
         "late-payout": [.orders, .settlement],
         "settled-not-ordered": [.orders, .settlement],
         "settled-but-cancelled": [.orders, .settlement],

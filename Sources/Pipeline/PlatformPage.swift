@@ -7,7 +7,7 @@ package enum PlatformPage {
     /// The page, made from the pages of the exports and the catalogue of checks.
     package static var text: String {
         let platforms = Set(ProfileCatalogue.builtIn.all.map(\.platform)).sorted()
-        return ([introduction] + platforms.map(section) + [others]).joined(separator: "\n")
+        return ([introduction, checks] + platforms.map(section) + [others]).joined(separator: "\n")
     }
 
     private static let introduction = """
@@ -33,6 +33,27 @@ package enum PlatformPage {
 
         """
 
+    /// The findings that files of each kind take part in, once for all platforms.
+    private static var checks: String {
+        let all: [String] = CheckCatalogue.checks.map { check in check.code }
+        let rows = FileKind.allCases.map { kind in
+            let codes = CheckNeeds.codes(of: kind, among: all)
+                .map { "[`\($0)`](checks.md#\($0))" }.joined(separator: ", ")
+            let others = codes.isEmpty ? "nothing by itself; it explains other findings" : codes
+            return "| \(kind.rawValue) | \(others) |\n"
+        }
+        return """
+            ## What is checked
+
+            A finding that stands in several rows compares these files, and is raised only for days \
+            that all of them cover. `coverage-gap` looks at each kind by itself.
+
+            | files | findings |
+            |---|---|
+            \(rows.joined())
+            """
+    }
+
     private static func section(_ platform: String) -> String {
         let profiles = ProfileCatalogue.builtIn.all.filter { $0.platform == platform }
         let read = profiles.filter { $0.notRead == nil }
@@ -56,8 +77,6 @@ package enum PlatformPage {
     }
 
     private static func section(_ profile: Profile) -> String {
-        let all: [String] = CheckCatalogue.checks.map { check in check.code }
-        let codes = CheckNeeds.codes(of: profile.kind, among: all)
         var lines = [
             ("Read by", "`\(profile.id)`"), ("Languages", languages(of: profile)),
             ("Market told by the file", markets(of: profile)),
@@ -72,14 +91,10 @@ package enum PlatformPage {
             lines.append(("Days", "it holds a selection, so it proves no day covered"))
         }
         lines.append(("Without these it is refused", needed(profile)))
-        lines.append(("Checked with it", checked(codes)))
+        lines.append(
+            ("Checked with it", "[\(profile.kind.rawValue)](#what-is-checked)"))
         return "### \(capitalized(profile.title))\n\n\(profile.about)\n\n"
             + lines.map { "- **\($0.0):** \($0.1)\n" }.joined()
-    }
-
-    private static func checked(_ codes: [String]) -> String {
-        guard !codes.isEmpty else { return "nothing by itself; it explains other findings" }
-        return codes.map { "[`\($0)`](checks.md#\($0))" }.joined(separator: ", ")
     }
 
     private static func needed(_ profile: Profile) -> String {
@@ -90,23 +105,29 @@ package enum PlatformPage {
         }.joined(separator: ", ")
     }
 
-    private static func languages(of profile: Profile) -> String {
+    /// The languages in which the page knows enough headers to tell the export.
+    private static func known(_ profile: Profile) -> [Language] {
         let anchors = profile.main.anchors
-        let found = Language.allCases.filter { language in
+        return Language.allCases.filter { language in
             let own = profile.main.columns.bindings.filter { $0.language == language }
             let known = anchors.count { name in
                 own.contains { profile.main.columns.headers(named: name).contains($0.header) }
             }
-            return known * 2 >= profile.main.anchorsMin
+            return known >= profile.main.anchorsMin
         }
-        return found.map { capitalized($0.rawValue.replacing("-", with: " ")) }
-            .joined(separator: ", ")
+    }
+
+    private static func languages(of profile: Profile) -> String {
+        known(profile).map { language in
+            language.rawValue.split(separator: "-").map { capitalized(String($0)) }
+                .joined(separator: " ")
+        }.joined(separator: ", ")
     }
 
     private static func markets(of profile: Profile) -> String {
         let told =
             [profile.market].compactMap { $0 } + profile.marketHints.map(\.market)
-            + Set(profile.main.columns.bindings.map(\.language)).compactMap(\.market)
+            + known(profile).compactMap(\.market)
         let markets = Set(told).sorted()
         return markets.isEmpty ? "none; tieout.yaml names it" : markets.joined(separator: ", ")
     }
@@ -163,6 +184,8 @@ package enum PlatformPage {
         "tiktok-shop": [
             "**Headers in Malay, Spanish, German, French and Italian**: not known; download the "
                 + "export in English.",
+            "**Statements in Japanese**: too few of their headers are known; download them in "
+                + "English.",
             "**The payments tab of the United States**: its columns are not known.",
             "**Unsettled amounts** are estimates: they explain open orders and are never summed.",
             "**The shop's name** stands in no income workbook: the folder says which store it is.",

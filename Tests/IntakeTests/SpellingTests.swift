@@ -100,17 +100,20 @@ struct SpellingTests {
         ("orders ID", "IDR", "2.861", "2861"), ("orders ID", "IDR", "1.125.000", "1125000"),
         ("orders EN", "MYR", "2.861", "2.861"), ("orders EN", "MYR", "2.86", "2.86"),
         ("orders EN", "SGD", "12.50", "12.50"), ("orders EN", "VND", "2.861", "2861"),
-        ("orders EN", "PHP", "-₱1,234.00", "-1234.00"), ("orders EN", "PHP", "₱1,234.00", "1234.00"),
+        ("orders EN", "PHP", "-₱1,234.00", "-1234.00"),
+        ("orders EN", "PHP", "₱1,234.00", "1234.00"),
         ("orders EN", "SGD", "$0.00 ", "0.00"), ("orders EN", "SGD", "0.00E+00", "0.00"),
         ("orders EN", "SGD", "S$ 5.00", "5.00"), ("orders EN", "MYR", "RM5.00", "5.00"),
         ("orders BR", "BRL", "58.00", "58.00"), ("orders BR", "BRL", "R$1234.56", "1234.56"),
         ("returns ID", "IDR", "RP 75.250\n", "75250"), ("returns ID", "IDR", "RP 0\n", "0"),
-        ("returns ID", "IDR", "RP -11.900\n", "-11900"), ("returns BR", "BRL", "R$123,45", "123.45"),
+        ("returns ID", "IDR", "RP -11.900\n", "-11900"),
+        ("returns BR", "BRL", "R$123,45", "123.45"),
         ("wallet ID", "IDR", "-1250000.00", "-1250000"), ("wallet ID", "IDR", "-101250", "-101250"),
         ("wallet BR", "BRL", "-12.34", "-12.34"), ("lazada orders", "IDR", "145000.00", "145000"),
         ("lazada orders", "MYR", "145000.00", "145000.00"),
         ("lazada wallet", "THB", "+1,160.00", "1160.00"),
-        ("lazada wallet", "THB", "-2,345.67", "-2345.67"), ("lazada wallet", "THB", "+0.00", "0.00"),
+        ("lazada wallet", "THB", "-2,345.67", "-2345.67"),
+        ("lazada wallet", "THB", "+0.00", "0.00"),
     ])
     func `an amount is read as its market spells it`(
         form: String, currency: String, text: String, expected: String
@@ -125,7 +128,8 @@ struct SpellingTests {
         ("orders EN", "PHP", "$3.45E+03", "scientific notation"),
         ("orders EN", "SGD", "$639,000,000,000,000.00 ", "larger than any amount"),
         ("orders ID", "IDR", "125.00", "as an amount"), ("orders ID", "IDR", "12.50.000", "amount"),
-        ("orders EN", "MYR", "1.2345678", "as an amount"), ("orders EN", "MYR", "RM", "as an amount"),
+        ("orders EN", "MYR", "1.2345678", "as an amount"),
+        ("orders EN", "MYR", "RM", "as an amount"),
         ("orders EN", "MYR", "5.00 gr", "as an amount"), ("orders ID", "IDR", "-", "expected"),
         ("orders ID", "IDR", "--", "expected"), ("lazada wallet", "THB", "***", "as an amount"),
         ("lazada wallet", "THB", "++1.00", "as an amount"),
@@ -177,12 +181,16 @@ struct SpellingTests {
     }
 
     @Test(arguments: [
-        (Cell.text("260812ABCD1234"), "260812ABCD1234"), (.text("26081212345678"), "26081212345678"),
-        (.text("26081312345E67"), "26081312345E67"), (.text("MY-260812ABCD1234"), "MY-260812ABCD1234"),
-        (.text("'260812ABCD1234"), "260812ABCD1234"), (.text(" 260812ABCD1234\t"), "260812ABCD1234"),
+        (Cell.text("260812ABCD1234"), "260812ABCD1234"),
+        (.text("26081212345678"), "26081212345678"),
+        (.text("26081312345E67"), "26081312345E67"),
+        (.text("MY-260812ABCD1234"), "MY-260812ABCD1234"),
+        (.text("'260812ABCD1234"), "260812ABCD1234"),
+        (.text(" 260812ABCD1234\t"), "260812ABCD1234"),
         (Cell(.number, "26081212345678"), "26081212345678"),
         (Cell(.number, "2.6081212345678E+13"), "26081212345678"),
-        (Cell(.number, "2.6E+13"), "2.6E+13"), (Cell(.number, "2.6081312345E+77"), "2.6081312345E+77"),
+        (Cell(.number, "2.6E+13"), "2.6E+13"),
+        (Cell(.number, "2.6081312345E+77"), "2.6081312345E+77"),
         (.text("2.60812E+13"), "2.60812E+13"),
     ])
     func `an order number of Shopee is kept, or its loss stays visible`(
@@ -209,6 +217,7 @@ struct SpellingTests {
         #expect(contents.orderLines.map(\.statusText) == words)
         #expect(contents.notes.count == 2)
         #expect(contents.notes.contains { $0.contains("\"Gagal Dikirim\" is not known (2 rows)") })
-        #expect(contents.notes.contains { $0.contains("file:orders!5") || $0.contains("\"Dikirim\"") })
+        #expect(
+            contents.notes.contains { $0.contains("file:orders!5") || $0.contains("\"Dikirim\"") })
     }
 }

@@ -83,7 +83,8 @@ struct SampleClaimTests {
         for name in files {
             let base = (name as NSString).lastPathComponent
             let own = Self.expected.first { base.hasPrefix($0.0) }?.1
-            #expect(try Self.claimants(root + "/" + name) == Set([own].compactMap { $0 }), "\(name)")
+            #expect(
+                try Self.claimants(root + "/" + name) == Set([own].compactMap { $0 }), "\(name)")
         }
     }
 
@@ -104,7 +105,8 @@ struct SampleClaimTests {
             guard let known = Self.expected.first(where: { base.hasPrefix($0.0) }) else { continue }
             #expect(claimants == [known.1], "\(name)")
         }
-        let all = platform == .shopee
+        let all =
+            platform == .shopee
             ? ["shopee/orders", "shopee/income", "shopee/wallet", "shopee/returns"]
             : ["lazada/orders", "lazada/finance", "lazada/wallet"]
         #expect(seen.isSuperset(of: all), "\(seen)")

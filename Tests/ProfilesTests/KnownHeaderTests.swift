@@ -76,18 +76,24 @@ struct KnownHeaderTests {
 
     @Test(arguments: [
         (
-            ["No.", "Tanggal Penyesuaian Dibuat", "Tipe Penyesuaian | Deskripsi",
-             "Alasan Penyesuaian", "Biaya Penyesuaian", "No. Pesanan Terhubung",
-             "Tanggal Dana Dilepaskan"], "sheet of adjustments"
+            [
+                "No.", "Tanggal Penyesuaian Dibuat", "Tipe Penyesuaian | Deskripsi",
+                "Alasan Penyesuaian", "Biaya Penyesuaian", "No. Pesanan Terhubung",
+                "Tanggal Dana Dilepaskan",
+            ], "sheet of adjustments"
         ),
         (
-            ["Mã giao dịch", "Ngày hoàn thành điều chỉnh đơn hàng", "Loại điều chỉnh | Mô tả",
-             "Lý do điều chỉnh", "Số tiền điều chỉnh", "Mã đơn hàng liên quan",
-             "Ngày hoàn thành thanh toán"], "sheet of adjustments"
+            [
+                "Mã giao dịch", "Ngày hoàn thành điều chỉnh đơn hàng", "Loại điều chỉnh | Mô tả",
+                "Lý do điều chỉnh", "Số tiền điều chỉnh", "Mã đơn hàng liên quan",
+                "Ngày hoàn thành thanh toán",
+            ], "sheet of adjustments"
         ),
         (
-            ["No.", "No. Pesanan", "Biaya Platform", "Biaya Gratis Ongkir XTRA", "Biaya Layanan",
-             "Biaya Promosi", "Biaya Lainnya"], "sheet of seller fees"
+            [
+                "No.", "No. Pesanan", "Biaya Platform", "Biaya Gratis Ongkir XTRA", "Biaya Layanan",
+                "Biaya Promosi", "Biaya Lainnya",
+            ], "sheet of seller fees"
         ),
         (
             ["Sequence No.", "Order ID", "Cashback Programme", "Platform Support Fee"],

@@ -83,16 +83,16 @@ struct PageMistakeTests {
     @Test func `a right page has no mistake`() {
         let text =
             Self.start
-            + """
-            columns:
-              order-id: Ref
-              status: State
-              created-time: Made
-              unit-price: Price
-            claims:
-              by: [order-id, status, created-time]
-            needs: [order-id, status/created-time]
-            """
+                + """
+                columns:
+                  order-id: Ref
+                  status: State
+                  created-time: Made
+                  unit-price: Price
+                claims:
+                  by: [order-id, status, created-time]
+                needs: [order-id, status/created-time]
+                """
         #expect(Self.problems(text) == [])
     }
 

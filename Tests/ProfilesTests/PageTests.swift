@@ -33,7 +33,8 @@ struct PageTests {
         #expect(profile.title != profile.id && !profile.title.isEmpty)
         #expect(profile.platform == String(profile.id.prefix { $0 != "/" }))
         #expect(!profile.main.required.isEmpty)
-        #expect(profile.main.anchorsMin >= 2 && profile.main.anchorsMin <= profile.main.anchors.count)
+        #expect(
+            profile.main.anchorsMin >= 2 && profile.main.anchorsMin <= profile.main.anchors.count)
     }
 
     @Test(arguments: ProfileCatalogue.builtIn.all.map(\.id))

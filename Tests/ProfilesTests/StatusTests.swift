@@ -121,7 +121,8 @@ struct StatusTests {
         ("shopee/wallet", "Penghasilan dari Pesanan", WalletRow.Kind.earnings),
         ("shopee/wallet", "Program Ekspor Shopee FLEXI", .earnings),
         ("shopee/wallet", "รายรับจากคำสั่งซื้อ", .earnings), ("shopee/wallet", "Saques", .withdrawal),
-        ("shopee/wallet", "Penarikan Dana", .withdrawal), ("shopee/wallet", "Penyesuaian", .adjustment),
+        ("shopee/wallet", "Penarikan Dana", .withdrawal),
+        ("shopee/wallet", "Penyesuaian", .adjustment),
         ("shopee/wallet", "Pembayaran dengan Saldo Penjual", .ads),
         ("lazada/wallet", "Deposit / Settlement", .earnings),
         ("lazada/wallet", "Deposit / Returned Payment", .withdrawal),
@@ -142,7 +143,8 @@ struct StatusTests {
         ("lazada/transaction-overview", "Not paid", "pending"),
         ("lazada/transaction-overview", "Unpaid", ""), ("lazada/finance", "Not Released", ""),
     ])
-    func `money that waits is not money that came`(page: String, word: String, state: String) throws {
+    func `money that waits is not money that came`(page: String, word: String, state: String) throws
+    {
         #expect(try Self.profile(page).main.releaseStates[word] ?? "" == state)
     }
 }

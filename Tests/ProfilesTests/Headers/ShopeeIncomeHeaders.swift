@@ -28,8 +28,19 @@ enum ShopeeIncomeHeaders {
             """,
             personal: "Username (Pembeli)",
             repeated: "Biaya Gratis Ongkir XTRA - Ukuran Biasa (Kategori F)",
-            groups: [[0: "Informasi Pesanan", 10: "Rincian Jumlah Pelepasan Dana", 37: "Buyer Info", 42: "Informasi Referensi"],
-                [10: "Subtotal Pesanan", 12: "Subtotal Ongkos Kirim", 19: "Voucher dan Potongan Harga", 24: "Biaya Platform", 26: "Biaya Gratis Ongkir XTRA", 28: "Biaya Layanan", 29: "Biaya Promosi", 33: "Biaya Lainnya", 36: "Pajak", 42: "Pengiriman", 45: "Promosi", 46: "Kompensasi", 47: "Rincian pengembalian barang/dana"]]),
+            groups: [
+                [
+                    0: "Informasi Pesanan", 10: "Rincian Jumlah Pelepasan Dana", 37: "Buyer Info",
+                    42: "Informasi Referensi",
+                ],
+                [
+                    10: "Subtotal Pesanan", 12: "Subtotal Ongkos Kirim",
+                    19: "Voucher dan Potongan Harga", 24: "Biaya Platform",
+                    26: "Biaya Gratis Ongkir XTRA", 28: "Biaya Layanan", 29: "Biaya Promosi",
+                    33: "Biaya Lainnya", 36: "Pajak", 42: "Pengiriman", 45: "Promosi",
+                    46: "Kompensasi", 47: "Rincian pengembalian barang/dana",
+                ],
+            ]),
         KnownHeader(
             "Shopee income, ID until 2025", "shopee/income", market: "ID",
             """
@@ -103,8 +114,19 @@ enum ShopeeIncomeHeaders {
             | Pro-rated Shopee Payment Channel Promotion  for return refund Items
             """,
             personal: "Username (Pembeli)",
-            groups: [[0: "Informasi Pesanan", 10: "Rincian Jumlah Pelepasan Dana", 38: "Buyer Info", 43: "Informasi Referensi"],
-                [10: "Pendapatan Pesanan", 11: "Subtotal Pesanan", 13: "Subtotal Ongkos Kirim", 20: "Voucher dan Potongan Harga", 25: "Biaya Platform", 28: "Biaya Gratis Ongkir XTRA", 29: "Biaya Layanan", 30: "Biaya Promosi", 34: "Biaya Lainnya", 37: "Pajak", 43: "Pengiriman", 46: "Promosi", 47: "Kompensasi", 48: "Rincian pengembalian barang/dana"]]),
+            groups: [
+                [
+                    0: "Informasi Pesanan", 10: "Rincian Jumlah Pelepasan Dana", 38: "Buyer Info",
+                    43: "Informasi Referensi",
+                ],
+                [
+                    10: "Pendapatan Pesanan", 11: "Subtotal Pesanan", 13: "Subtotal Ongkos Kirim",
+                    20: "Voucher dan Potongan Harga", 25: "Biaya Platform",
+                    28: "Biaya Gratis Ongkir XTRA", 29: "Biaya Layanan", 30: "Biaya Promosi",
+                    34: "Biaya Lainnya", 37: "Pajak", 43: "Pengiriman", 46: "Promosi",
+                    47: "Kompensasi", 48: "Rincian pengembalian barang/dana",
+                ],
+            ]),
         KnownHeader(
             "Shopee income, ID September 2026", "shopee/income", market: "ID",
             """

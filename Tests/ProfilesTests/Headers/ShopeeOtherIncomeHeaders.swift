@@ -25,8 +25,17 @@ enum ShopeeOtherIncomeHeaders {
             | Pro-rated Shopee Payment Channel Promotion  for return refund Items
             """,
             personal: "Username (Buyer)",
-            groups: [[0: "Order Info", 11: "Released Amount Details", 33: "Buyer Info", 39: "Reference Info"],
-                [11: "Order Income", 12: "Merchandise Subtotal", 14: "Shipping Subtotal", 22: "Vouchers and Rebates", 27: "Fees and Charges", 39: "Shipping", 42: "Promotion", 43: "Compensation", 44: "Refund Amount Breakdown"]]),
+            groups: [
+                [
+                    0: "Order Info", 11: "Released Amount Details", 33: "Buyer Info",
+                    39: "Reference Info",
+                ],
+                [
+                    11: "Order Income", 12: "Merchandise Subtotal", 14: "Shipping Subtotal",
+                    22: "Vouchers and Rebates", 27: "Fees and Charges", 39: "Shipping",
+                    42: "Promotion", 43: "Compensation", 44: "Refund Amount Breakdown",
+                ],
+            ]),
         KnownHeader(
             "Shopee income, SG 2025", "shopee/income", market: "SG",
             """
