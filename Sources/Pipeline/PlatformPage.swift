@@ -7,7 +7,8 @@ package enum PlatformPage {
     /// The page, made from the pages of the exports and the catalogue of checks.
     package static var text: String {
         let platforms = Set(ProfileCatalogue.builtIn.all.map(\.platform)).sorted()
-        return ([introduction, checks] + platforms.map(section) + [others]).joined(separator: "\n")
+        let sections = [introduction, checks] + platforms.map(section) + [others]
+        return sections.joined(separator: "\n")
     }
 
     private static let introduction = """
@@ -45,8 +46,8 @@ package enum PlatformPage {
         return """
             ## What is checked
 
-            A finding that stands in several rows compares these files, and is raised only for days \
-            that all of them cover. `coverage-gap` looks at each kind by itself.
+            A finding that stands in several rows compares these files, and is raised only for \
+            days that all of them cover. `coverage-gap` looks at each kind by itself.
 
             | files | findings |
             |---|---|
@@ -161,8 +162,8 @@ package enum PlatformPage {
         "shopee": [
             "**Order export of Vietnam**: most of its headers are not known; it is refused, and "
                 + "read with a mapping of yours.",
-            "**Malay and Spanish headers** (Malaysia, Chile, Mexico, Colombia): not known; download "
-                + "the export in English.",
+            "**Malay and Spanish headers** (Malaysia, Chile, Mexico, Colombia): not known; "
+                + "download the export in English.",
             "**Wallet in English, Vietnamese and Portuguese**: the words for some types of "
                 + "movements are not known; such rows count in the balance as other movements.",
             "**Order export of Taiwan**: it is encrypted; give its password "
@@ -173,8 +174,8 @@ package enum PlatformPage {
         ],
         "lazada": [
             "**Currency and market** stand in no English export: tieout.yaml names them.",
-            "**Headers in Vietnamese, Malay, Chinese and other languages**: not known; download the "
-                + "finance export in English, Indonesian or Thai.",
+            "**Headers in Vietnamese, Malay, Chinese and other languages**: not known; "
+                + "download the finance export in English, Indonesian or Thai.",
             "**Names of fees in Indonesian and Thai** are known in part; others are unknown fees: "
                 + "kept, counted and reported.",
             "**Balances**: the wallet export has none; they are computed, and unproven without an "
@@ -182,8 +183,8 @@ package enum PlatformPage {
             "**Withholding tax beside the amount** (`WHT included in Amount` is NO) is not added.",
         ],
         "tiktok-shop": [
-            "**Headers in Malay, Spanish, German, French and Italian**: not known; download the "
-                + "export in English.",
+            "**Headers in Malay, Spanish, German, French and Italian**: not known; "
+                + "download the export in English.",
             "**Statements in Japanese**: too few of their headers are known; download them in "
                 + "English.",
             "**The payments tab of the United States**: its columns are not known.",

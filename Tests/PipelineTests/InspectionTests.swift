@@ -113,7 +113,7 @@ struct InspectionTests {
             if !hasMarket { withoutMarket.insert(profile) }
             let totals = try Self.json(path)["totals"] as? [[String: Any]] ?? []
             totalCount += totals.count
-            #expect(totals.allSatisfy { $0["holds"] as? Bool == true }, "\(path): \(totals)")
+            #expect(try hold(totals), "\(path): \(totals)")
         }
         #expect(withoutMarket == Self.withoutMarket[platform])
         if platform == .shopee { #expect(totalCount > 0) }
@@ -121,11 +121,23 @@ struct InspectionTests {
 
     /// Exports that do not tell their market: English ones that are the same in several.
     private static let withoutMarket: [SamplePlatform: Set<String>] = [
-        .shopee: ["shopee/orders", "shopee/wallet"],
+        .shopee: ["shopee/orders"],
         .lazada: [
             "lazada/orders", "lazada/finance", "lazada/transaction-overview", "lazada/wallet",
         ],
     ]
+
+    /// Shopee counts the return of a failed withdrawal as money that went out: both totals are
+    /// too low by it.
+    private func hold(_ totals: [[String: Any]]) throws -> Bool {
+        if totals.allSatisfy({ $0["holds"] as? Bool == true }) { return true }
+        guard totals.allSatisfy({ ($0["component"] as? String)?.hasPrefix("wallet-") == true })
+        else { return false }
+        let stated = totals.compactMap { ($0["amount"] as? String).flatMap(Int.init) }
+        let computed = totals.compactMap { ($0["computed"] as? String).flatMap(Int.init) }
+        let gaps = Set(zip(computed, stated).map { $0 - $1 })
+        return stated.count == 2 && gaps.count == 1 && gaps.allSatisfy { $0 > 0 }
+    }
 
     @Test func `a total that does not hold says what the rows add up to`() throws {
         let folder = try TemporaryFolder()
