@@ -127,7 +127,7 @@ struct SpellingTests {
         ("orders EN", "PHP", "-3.45E+03", "scientific notation"),
         ("orders EN", "PHP", "$3.45E+03", "scientific notation"),
         ("orders EN", "SGD", "$639,000,000,000,000.00 ", "larger than any amount"),
-        ("orders ID", "IDR", "125.00", "as an amount"), ("orders ID", "IDR", "12.50.000", "amount"),
+        ("orders ID", "IDR", "125.50", "as an amount"), ("orders ID", "IDR", "12.50.000", "amount"),
         ("orders EN", "MYR", "1.2345678", "as an amount"),
         ("orders EN", "MYR", "RM", "as an amount"),
         ("orders EN", "MYR", "5.00 gr", "as an amount"), ("orders ID", "IDR", "-", "expected"),
