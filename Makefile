@@ -40,7 +40,7 @@ format:
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
-# Writes what is generated: the catalogue of checks, the help pages, the golden reports.
+# Writes what is generated: checks, components, platforms, help pages, golden reports.
 docs: packages
 	UPDATE_REPORTS=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter 'Golden|Catalogue|HelpTests' || true
 	@git status --short -- docs reports

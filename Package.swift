@@ -115,7 +115,8 @@ let package = Package(
             dependencies: ["Cryptography", "FuzzLaws", "Tables", "TestSupport", "XLSX"],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "ProfilesTests", dependencies: ["Money", "Profiles", "Records", "Tables"]),
+            name: "ProfilesTests",
+            dependencies: ["Money", "Profiles", "Records", "Tables", "TestSupport", "YAML"]),
         .testTarget(
             name: "IntakeTests",
             dependencies: [
@@ -144,7 +145,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Intake", "Ledger", "Money", "Pipeline", "Profiles", "Records", "Reports",
-                "Tables", "TestSupport", "XLSX", "YAML",
+                "Samples", "Tables", "TestSupport", "XLSX", "YAML",
             ],
             exclude: ["Drafts"]),
         .testTarget(

@@ -39,7 +39,7 @@ package struct DamagedIDForm: Hashable, Sendable {
         self.isCertain = isCertain
     }
 
-    /// `5.76461E+17`, with dot or comma; a letter E between digits alone is an ID's own.
+    /// `5.76461E+17`, with dot or comma.
     private static func scientific(_ bytes: [UInt8]) -> DamagedIDForm? {
         guard
             let mark = bytes.firstIndex(where: {
@@ -47,14 +47,14 @@ package struct DamagedIDForm: Hashable, Sendable {
             })
         else { return nil }
         var mantissa = Array(bytes[..<mark])
-        var isSpelled = bytes[(mark + 1)...].first == UInt8(ascii: "+")
-        if mantissa.count > 2, mantissa[1] == UInt8(ascii: ".") || mantissa[1] == UInt8(ascii: ",")
-        {
+        // One digit stands before the mark: `26081312345E67` is a whole order number of Shopee.
+        if mantissa.count > 1 {
+            guard mantissa.count > 2, [UInt8(ascii: "."), UInt8(ascii: ",")].contains(mantissa[1])
+            else { return nil }
             mantissa.remove(at: 1)
-            isSpelled = true
         }
         let power = bytes[(mark + 1)...].drop { $0 == UInt8(ascii: "+") }
-        guard isSpelled, let first = mantissa.first, first != UInt8(ascii: "0"),
+        guard let first = mantissa.first, first != UInt8(ascii: "0"),
             mantissa.allSatisfy(isDigit), !power.isEmpty, power.count <= 2,
             power.allSatisfy(isDigit), let exponent = Int(String(decoding: power, as: UTF8.self)),
             exponent >= mantissa.count

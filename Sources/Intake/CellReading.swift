@@ -83,6 +83,7 @@ struct CellReading {
         let fault: RowProblem.Fault
         switch Cell(cell.kind, amount).precision {
         case .damaged: fault = .damaged
+        case .lossy where Self.isZero(amount): return 0
         case .lossy: fault = .lossy
         case .exact:
             do {
@@ -97,6 +98,15 @@ struct CellReading {
             }
         }
         throw RowProblem(columnIndex: index, text: cell.text, fault: fault)
+    }
+
+    /// True for `0.00E+00`: a spreadsheet writes only a true zero so.
+    private static func isZero(_ text: String) -> Bool {
+        let parts = text.uppercased().split(separator: "E")
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                part.contains("0") && part.allSatisfy { "0.,+-".contains($0) }
+            }
     }
 
     /// The text without the marks that the page names, `-` before or behind them kept.
@@ -153,6 +163,7 @@ struct CellReading {
     /// Empty where the cell stands for no value.
     func orderID(_ row: Row, _ index: Int?) throws(RowProblem) -> String {
         guard let index, !Self.isNull(row, index) else { return "" }
+        if ids == .text, let ruin = IDText.shortened(row[index]) { return ruin }
         if let id = IDText.orderID(row, index) { return id }
         if ids != .digits { return IDText.textID(row, index) }
         throw Self.problem(row, index, .orderID)

@@ -11,6 +11,18 @@ enum IDText {
         return orderID(row[index])
     }
 
+    /// A number such as `2.6E+13` that stands where an ID of letters and digits should; nil where
+    /// all digits are there.
+    ///
+    /// Such an ID with one E in it looks like a number; zeros at its end would be a guess.
+    static func shortened(_ cell: Cell) -> String? {
+        let text = HeaderText.folded(cell.text)
+        guard cell.kind == .number, let (digits, exponent) = scientific(text),
+            digits.count < exponent
+        else { return nil }
+        return shown(digits, exponent: exponent)
+    }
+
     /// An ID that is not only digits: the text without the apostrophe that guards it from being
     /// taken for a number.
     static func textID(_ row: Row, _ index: Int) -> String {

@@ -51,7 +51,7 @@ package enum IntakeError: Error, Hashable, Sendable {
         package var rowNumber: Int
         /// In words, for example `income workbook`.
         package var export: String
-        /// English headers.
+        /// As the export writes them in the file's language.
         package var columns: [String]
         /// Headers of the file that no profile knows, the most similar first.
         package var nearest: [String]

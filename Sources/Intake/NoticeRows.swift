@@ -40,8 +40,7 @@ struct NoticeRows {
             kind: kind, id: reading.id(row, binding.index(of: .noticeID)),
             orderID: related.isEmpty ? try reading.orderID(row, orderID) : related,
             skuID: reading.id(row, line),
-            statusText: reading.text(
-                row, binding.index(of: .substatus) ?? binding.index(of: .status)),
+            statusText: reading.text(row, binding.index(of: .status)),
             reason: reading.text(row, binding.index(of: .reason)),
             amount: try amount(row),
             createdOn: try reading.day(row, binding.index(of: .createdTime)),

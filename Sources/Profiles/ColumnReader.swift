@@ -21,8 +21,20 @@ struct ColumnReader {
                 continue
             }
             if isReversed, case .field(let field) = meaning { layout.reversedFields.insert(field) }
-            layout.columns.bind(
-                reader.texts(value, name), .english, meaning, replacing: isReplacing)
+            bind(value, name, .english, meaning, in: &layout)
+        }
+    }
+
+    /// Binds the headers of a node, and reports those that hold something else already.
+    private func bind(
+        _ node: YAMLNode, _ name: String, _ language: Language, _ meaning: ColumnMeaning,
+        in layout: inout TableLayout
+    ) {
+        let others = layout.columns.bind(
+            reader.texts(node, name), language, meaning, replacing: isReplacing)
+        for (header, other) in others {
+            reader.report(
+                node, "\"\(header)\" is \(other) already", expected: "one meaning of a header")
         }
     }
 
@@ -47,9 +59,7 @@ struct ColumnReader {
             guard var column = figure(key) else { continue }
             column.nodes = column.group == .information ? [] : nodes
             own = [column.id] + nodes
-            layout.columns.bind(
-                reader.texts(value, column.id.rawValue), .english, .money(column),
-                replacing: isReplacing)
+            bind(value, column.id.rawValue, .english, .money(column), in: &layout)
         }
     }
 
@@ -86,9 +96,7 @@ struct ColumnReader {
                         expected: "a name of `columns` or `figures`")
                     continue
                 }
-                layout.columns.bind(
-                    reader.texts(headers, name.scalar ?? ""), language, meaning,
-                    replacing: isReplacing)
+                bind(headers, name.scalar ?? "", language, meaning, in: &layout)
             }
         }
     }

@@ -29,7 +29,8 @@ package struct HeaderBinding: Sendable {
 
     package init(_ row: Row, to table: ColumnTable) { self.init(HeaderRow(row), to: table) }
 
-    package init(_ header: HeaderRow, to table: ColumnTable) {
+    /// Without `marksPersonal` unknown columns stay unknown: for a first look at a header.
+    package init(_ header: HeaderRow, to table: ColumnTable, marksPersonal: Bool = true) {
         rowNumber = header.rowNumber
         var fields: [Field: Int] = [:]
         var components: [ComponentID: Int] = [:]
@@ -48,7 +49,7 @@ package struct HeaderBinding: Sendable {
                 if !column.isRepeated { components[money.id] = index }
             case .named, .personal, .unused: break
             case nil:
-                if PersonalWords.occur(in: cell.text) { column.meaning = .personal }
+                if marksPersonal, PersonalWords.occur(in: cell.text) { column.meaning = .personal }
             }
             columns.append(column)
         }

@@ -62,7 +62,7 @@ package struct Claim: Sendable {
     package var layout: TableLayout
     package var binding: HeaderBinding
 
-    /// The required columns that the header lacks, by their first headers.
+    /// The required columns that the header lacks, by their first headers in its language.
     package var missingColumns: [String] { layout.missing(in: binding) }
 
     /// The market that the header's own words point to; nil where they do not.

@@ -116,15 +116,49 @@ package struct ProfileCatalogue: Sendable {
     }
 
     /// The profile that comes nearest to a header that none claims, with the anchors that it
-    /// lacks; nil where no profile knows two columns of it.
+    /// lacks; nil where no profile knows enough of it.
     package func nearest(to row: Row) -> (profile: Profile, missing: [String])? {
         let header = HeaderRow(row)
-        let candidates = all.map { ($0, found: $0.main.anchorsFound(in: header)) }
+        let candidates = all.compactMap { Nearness(header, of: $0) }
         let best = candidates.max { left, right in
-            (left.found.count, right.0.id) < (right.found.count, left.0.id)
+            left.rank == right.rank
+                ? right.profile.id < left.profile.id
+                : left.rank.lexicographicallyPrecedes(right.rank)
         }
-        guard let (profile, found) = best, found.count >= 2 else { return nil }
-        let missing = profile.main.anchors.filter { !found.contains($0) }
-        return (profile, missing.map(profile.main.columns.header(named:)))
+        guard let best else { return nil }
+        let layout = best.profile.main
+        let missing = layout.anchors.filter { !best.found.contains($0) }
+        return (
+            best.profile, missing.map { layout.columns.header(named: $0, in: best.language) }
+        )
     }
+}
+
+/// How much of a header a profile knows.
+private struct Nearness {
+    let profile: Profile
+    let found: [String]
+    let language: Language?
+    private let knownCount: Int
+
+    /// So many columns are more than a coincidence.
+    private static let knownMin = 5
+
+    init?(_ header: HeaderRow, of profile: Profile) {
+        let binding = HeaderBinding(
+            header, to: profile.main.columns, marksPersonal: false)
+        let filled = binding.columns.filter { !$0.header.isEmpty }
+        self.profile = profile
+        language = binding.language
+        found = profile.main.anchors.filter { binding.index(named: $0) != nil }
+        knownCount = filled.count {
+            profile.main.columns.binding(of: $0.header) != nil
+        }
+        let isMostlyKnown = knownCount >= Self.knownMin && knownCount * 2 > filled.count
+        guard found.count >= 2 || isMostlyKnown else { return nil }
+    }
+
+    /// Most columns known, then most of those that tell the export, then of the page that has the
+    /// fewest others: a page goes before those that extend it.
+    var rank: [Int] { [knownCount, found.count, -profile.main.columns.bindings.count] }
 }

@@ -62,26 +62,21 @@ package struct TableLayout: Sendable {
     /// The binding of a header where the table takes it for its own.
     func binding(_ header: HeaderRow) -> HeaderBinding? {
         guard header.filledCount >= anchorsMin, anchorsMin > 0 else { return nil }
-        let binding = HeaderBinding(header, to: columns)
+        let binding = HeaderBinding(header, to: columns, marksPersonal: false)
         let found = anchors.count { binding.index(named: $0) != nil }
         let isExcluded = excluded.contains { name in
             binding.index(named: name) != nil
                 || binding.index(ofHeader: [HeaderText.normalized(name)]) != nil
         }
-        return found >= anchorsMin && !isExcluded ? binding : nil
+        // Few headers get as far as the search for words of buyers.
+        return found >= anchorsMin && !isExcluded ? HeaderBinding(header, to: columns) : nil
     }
 
-    /// The required columns that a header lacks, by their first headers.
+    /// The required columns that a header lacks, by their first headers in its language.
     package func missing(in binding: HeaderBinding) -> [String] {
         required.map { $0.split(separator: "/").map(String.init) }
             .filter { names in names.allSatisfy { binding.index(named: $0) == nil } }
-            .map { names in columns.header(named: names[0]) }
-    }
-
-    /// How many of the anchors a header has.
-    package func anchorsFound(in header: HeaderRow) -> [String] {
-        let binding = HeaderBinding(header, to: columns)
-        return anchors.filter { binding.index(named: $0) != nil }
+            .map { names in columns.header(named: names[0], in: binding.language) }
     }
 }
 

@@ -36,6 +36,9 @@ package struct WordTable: Sendable {
     /// The market whose language a word is in.
     package func market(of word: String) -> String? { entry(of: word)?.market }
 
+    /// How many words the table has, beginnings included.
+    package var count: Int { words.count + beginnings.count }
+
     /// True where the table has no words at all.
     package var isEmpty: Bool { words.isEmpty && beginnings.isEmpty }
 
@@ -48,7 +51,7 @@ package struct WordTable: Sendable {
 
 /// The words for the status of an order.
 package struct StatusTable: Sendable {
-    var words = WordTable()
+    package internal(set) var words = WordTable()
 
     package init() {}
 

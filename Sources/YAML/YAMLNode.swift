@@ -14,6 +14,10 @@ package struct YAMLNode: Sendable {
 
     /// The root of a YAML text; nil for a text without any value.
     package init?(yaml text: String) throws(YAMLSyntaxError) {
+        guard text.utf8.count <= YAMLLimits.sizeBytesMax else {
+            throw YAMLSyntaxError(
+                description: "it is larger than \(YAMLLimits.sizeBytesMax) bytes")
+        }
         let root: Node?
         do {
             root = try Yams.compose(yaml: text)
@@ -21,16 +25,32 @@ package struct YAMLNode: Sendable {
             throw YAMLSyntaxError(description: "\(error)")
         }
         guard let root else { return nil }
-        self.init(root)
+        var limits = YAMLLimits()
+        try self.init(root, &limits, depth: 1)
     }
 
-    private init(_ node: Node) {
+    /// An alias has become a copy of what it names, so that the copies count.
+    private init(
+        _ node: Node, _ limits: inout YAMLLimits, depth: Int
+    ) throws(YAMLSyntaxError) {
+        try limits.count(depth: depth)
         line = node.mark?.line ?? 1
         switch node {
         case .scalar(let scalar): content = .scalar(scalar.string)
         case .mapping(let mapping):
-            content = .pairs(mapping.map { (YAMLNode($0.key), YAMLNode($0.value)) })
-        case .sequence(let sequence): content = .items(sequence.map(YAMLNode.init))
+            var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+            for (key, value) in mapping {
+                pairs.append(
+                    (
+                        try YAMLNode(key, &limits, depth: depth + 1),
+                        try YAMLNode(value, &limits, depth: depth + 1)
+                    ))
+            }
+            content = .pairs(pairs)
+        case .sequence(let sequence):
+            var items: [YAMLNode] = []
+            for item in sequence { items.append(try YAMLNode(item, &limits, depth: depth + 1)) }
+            content = .items(items)
         case .alias: content = .scalar("")
         }
     }

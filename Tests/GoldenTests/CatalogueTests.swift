@@ -1,4 +1,5 @@
 import Checks
+import Pipeline
 import Profiles
 import TestSupport
 import Testing
@@ -10,10 +11,17 @@ struct CatalogueTests {
     @Test(arguments: [
         ("docs/checks.md", CheckCatalogue.page),
         ("docs/components.md", ComponentCatalogue.builtIn.page),
+        ("docs/platforms.md", PlatformPage.text),
     ])
     func `docs say what the code says`(path: String, text: String) throws {
         let problem = try GeneratedPage.problem(with: path, comparedTo: text)
         #expect(problem == nil)
+    }
+
+    @Test(arguments: codes)
+    func `docs say which files a code needs`(code: String) throws {
+        let kinds = try #require(CheckNeeds.kinds[code])
+        #expect(!kinds.isEmpty)
     }
 
     @Test(arguments: codes)
