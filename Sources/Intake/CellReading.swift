@@ -163,7 +163,7 @@ struct CellReading {
     /// Empty where the cell stands for no value.
     func orderID(_ row: Row, _ index: Int?) throws(RowProblem) -> String {
         guard let index, !Self.isNull(row, index) else { return "" }
-        if ids == .text, let ruin = IDText.shortened(row[index]) { return ruin }
+        if ids != .digits, let ruin = IDText.shortened(row[index]) { return ruin }
         if let id = IDText.orderID(row, index) { return id }
         if ids != .digits { return IDText.textID(row, index) }
         throw Self.problem(row, index, .orderID)

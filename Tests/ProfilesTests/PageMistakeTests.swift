@@ -43,7 +43,7 @@ struct PageMistakeTests {
         (start + "numbers: { decimal: point }\n", 3, "decimal is \"point\"", "dot or comma"),
         (start + "numbers: { marcs: [Rp] }\n", 3, "unknown key \"marcs\"", "\"marks\""),
         (start + "dates: us\n", 3, "dates is \"us\"", "month-first"),
-        (start + "order-ids: letters\n", 3, "order-ids is \"letters\"", "digits or text"),
+        (start + "order-ids: letters\n", 3, "order-ids is \"letters\"", "digits, text or dated"),
         (start + "header-rows: 9\n", 3, "header-rows is \"9\"", "1, 2 or 3"),
         (start + "currency: rupiah\n", 3, "currency is \"rupiah\"", "IDR"),
         (start + "market: Indonesia\n", 3, "market is \"Indonesia\"", "ID"),

@@ -25,12 +25,12 @@ struct StatusTests {
             "tiktok-shop/orders", .cancelled,
             "Canceled | Cancelled | Dibatalkan | ยกเลิกแล้ว | Đã hủy"
         ),
-        ("shopee/orders", .unpaid, "Unpaid | Belum Bayar | Não pago"),
+        ("shopee/orders", .unpaid, "Unpaid | Belum Bayar | Não pago | ที่ต้องชำระ"),
         (
             "shopee/orders", .toShip,
             "To ship | Perlu Dikirim | ที่ต้องจัดส่ง | 待出貨 | Para enviar | Pago"
         ),
-        ("shopee/orders", .shipped, "Shipping | Sedang Dikirim | A caminho"),
+        ("shopee/orders", .shipped, "Shipping | Sedang Dikirim | A caminho | การจัดส่ง"),
         (
             "shopee/orders", .delivered,
             """
@@ -38,10 +38,13 @@ struct StatusTests {
             | Telah Dikirim | Đã nhận hàng | Người mua xác nhận đã nhận được hàng 04-04-2026
             """
         ),
-        ("shopee/orders", .completed, "Completed | Selesai | Hoàn thành | 已完成 | Concluído"),
+        (
+            "shopee/orders", .completed,
+            "Completed | Selesai | Hoàn thành | 已完成 | Concluído | สำเร็จแล้ว"
+        ),
         (
             "shopee/orders", .cancelled,
-            "Cancelled | Canceled | Batal | Đã hủy | 不成立 | Cancelado"
+            "Cancelled | Canceled | Batal | Đã hủy | 不成立 | Cancelado | ยกเลิกแล้ว"
         ),
         ("lazada/orders", .unpaid, "unpaid"),
         ("lazada/orders", .toShip, "pending | packed | ready_to_ship | topack | toship"),
