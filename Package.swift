@@ -51,6 +51,8 @@ let package = Package(
                 "CSV", "Cryptography", "Money", "Profiles", "Records", "Tables", "XLSX",
             ]
         ),
+        // The first version of a page, from a file's header and values. Pure.
+        .target(name: "Drafting", dependencies: ["Money", "Profiles", "Records", "Tables"]),
 
         // From records to discrepancies. Pure, except Ledger.
         .target(
@@ -83,7 +85,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "CSV", "Checks", "Fees", "Intake", "Ledger", "Matching", "Money", "Profiles",
+                "CSV", "Checks", "Drafting", "Fees", "Intake", "Ledger", "Matching", "Money",
+                "Profiles",
                 "Records", "Reports", "Samples", "Tables", "XLSX", "YAML",
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -145,6 +148,8 @@ let package = Package(
             ]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Checks", "Pipeline", "Profiles", "TestSupport"]),
+        .testTarget(
+            name: "DraftingTests", dependencies: ["Drafting", "Profiles", "Tables", "TestSupport"]),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
         .testTarget(name: "tieoutTests", dependencies: ["TestSupport", "tieout"]),
     ],

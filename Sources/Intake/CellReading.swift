@@ -36,6 +36,8 @@ struct CellReading {
     var dates: DateGrammar
     /// Texts around the digits of an amount that say nothing, such as `Rp`.
     var marks: [String] = []
+    /// How amounts with more decimals than their currency has are rounded.
+    var rounding: Rounding?
     var ids = Spelling.IDs.digits
 
     /// True for cells that stand for no value.
@@ -86,6 +88,11 @@ struct CellReading {
             do {
                 return try grammar.amount(amount).ticks
             } catch {
+                if error == .tooManyDecimals, let rounding,
+                    let ticks = try? grammar.amount(amount, rounding).ticks
+                {
+                    return ticks
+                }
                 fault = Self.fault(error, grammar, rowCurrency: currency)
             }
         }

@@ -27,7 +27,7 @@ struct FileContext {
         reading = CellReading(
             decimalMark: spelling.decimalMark ?? evidence.decimalMark(currency),
             dates: DateGrammar(isMonthFirst: spelling.isMonthFirst ?? isMonthFirst ?? false),
-            marks: spelling.marks, ids: spelling.ids)
+            marks: spelling.marks, rounding: spelling.rounding, ids: spelling.ids)
     }
 
     private static func hint(_ sheet: FilePlan.Sheet) -> String? {

@@ -45,6 +45,30 @@ package struct AmountGrammar: Hashable, Sendable {
         return Amount(ticks: isNegative ? -ticks : ticks, currency)
     }
 
+    /// The same for a text with any number of decimals, rounded to those that the currency has.
+    package func amount(
+        _ text: some StringProtocol, _ rounding: Rounding
+    ) throws(AmountError) -> Amount {
+        let mark: Character = decimalMark == .dot ? "." : ","
+        guard let place = text.lastIndex(of: mark) else { return try amount(text) }
+        let whole = try amount(text[..<place])
+        let decimals = text[text.index(after: place)...]
+        guard decimals.utf8.allSatisfy(Self.isDigit) else { throw .notANumber }
+        // More digits than these are the dust of binary fractions.
+        let kept = decimals.prefix(Self.decimalsMax)
+        guard let fraction = Int64(kept) else { throw .notANumber }
+        let unit = Int128(currency.smallestUnitTicks)
+        let scale = (0..<kept.count).reduce(Int128(1)) { scale, _ in scale * 10 }
+        let isNegative = text.contains("-")
+        let magnitude =
+            Int128(abs(whole.ticks)) * scale + Int128(fraction) * Int128(Amount.ticksPerUnit)
+        let units = rounding.quotient(isNegative ? -magnitude : magnitude, scale * unit)
+        guard let ticks = Int64(exactly: units * unit) else { throw .tooLarge }
+        return Amount(ticks: ticks, currency)
+    }
+
+    private static let decimalsMax = 17
+
     private func ticks(_ bytes: ArraySlice<UInt8>) throws(AmountError) -> Int64 {
         let (whole, fraction) = try split(bytes)
         var units: Int64 = 0

@@ -8,15 +8,17 @@ import Records
 package enum InspectionText {
     /// The texts of all files; a file that cannot be read is told where it stands in the list.
     package static func of(
-        _ paths: [String], asJSON: Bool, passwords: Passwords = .none
+        _ paths: [String], asJSON: Bool, passwords: Passwords = .none, workspacePath: String? = nil
     ) throws -> (text: String, status: ExitStatus) {
         var text = ""
         var status = ExitStatus.done
         for path in paths {
             try TableText.existing(path)
+            let catalogue = try Mappings.catalogue(near: path, workspacePath: workspacePath)
             do {
                 let inspection = try FileIntake.inspect(
-                    path: path, name: path, passwords: passwords.common)
+                    path: path, name: path, passwords: passwords.common,
+                    catalogue: catalogue)
                 text += asJSON ? try json(inspection) : page(inspection)
             } catch let error as IntakeError {
                 status = .inputProblems
@@ -97,7 +99,8 @@ package enum InspectionText {
         try json(["file": path, "error": error.message])
     }
 
-    private static func json(_ object: [String: Any]) throws -> String {
+    /// An object as sorted, indented JSON with a line end.
+    static func json(_ object: [String: Any]) throws -> String {
         let data = try JSONSerialization.data(
             withJSONObject: object, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
         return String(decoding: data, as: UTF8.self) + "\n"

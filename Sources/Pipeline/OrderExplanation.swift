@@ -5,6 +5,7 @@ import Intake
 import Ledger
 import Matching
 import Money
+import Profiles
 import Records
 import XLSX
 
@@ -17,7 +18,7 @@ package enum OrderExplanation {
     ) throws -> String {
         let workspace = Workspace(path: workspacePath)
         let asOf = try RunOptions.day(asOf)
-        let configuration = try Configuration.load(path: workspace.configurationPath)
+        let configuration = try Configuration.load(workspace)
         let entry = configuration.store(store)
         let passwords = try Passwords(
             optionPath: passwordPath, stores: [entry], workspace: workspace)
@@ -49,7 +50,7 @@ package enum OrderExplanation {
             let page = ExplanationPage(
                 orderCase: orderCase, context: context,
                 archive: Archive(workspace: workspace, store: store), files: try ledger.files(),
-                passwords: passwords.of(store: store))
+                passwords: passwords.of(store: store), catalogue: configuration.catalogue)
             return page.text
         }
     }
@@ -62,6 +63,7 @@ struct ExplanationPage {
     var archive: Archive
     var files: [FileRecord]
     var passwords: [Password]
+    var catalogue: ProfileCatalogue
 
     var text: String {
         [
@@ -188,7 +190,8 @@ struct ExplanationPage {
     private func rowText(of source: Provenance, in path: String) -> String {
         do {
             let cells = try FileIntake.rawRow(
-                path: path, sheet: source.sheet, rowNumber: source.rowNumber, passwords: passwords)
+                path: path, sheet: source.sheet, rowNumber: source.rowNumber,
+                passwords: passwords, catalogue: catalogue)
             let shown = cells.filter { !["", "0", "/"].contains($0.text) }
             return shown.map { "    \($0.header): \($0.text)\n" }.joined()
         } catch {

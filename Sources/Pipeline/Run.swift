@@ -38,9 +38,10 @@ package enum Run {
         logger.logLevel = options.isVerbose ? .info : .warning
         let clock = ContinuousClock()
         let start = clock.now
-        // 1. Configuration: needs tieout.yaml or nothing, gives stores, rules, fee book, passwords.
+        // 1. Configuration: tieout.yaml and mappings/ give stores, rules, fee book, exports; then
+        // the passwords.
         try requireWorkspace(workspace)
-        let configuration = try Configuration.load(path: workspace.configurationPath)
+        let configuration = try Configuration.load(workspace)
         let passwords = try Passwords(
             optionPath: options.passwordPath, stores: configuration.stores, workspace: workspace)
         for warning in passwords.warnings { tell(.problem(warning)) }
@@ -130,7 +131,7 @@ package enum Run {
         let ledger = try LedgerDatabase(path: path)
         let intake = StoreIntake(
             workspace: options.workspace, entry: entry, keepsInbox: options.keepsInbox,
-            passwords: passwords, tell: tell)
+            catalogue: configuration.catalogue, passwords: passwords, tell: tell)
         let taken = try intake.run(ledger)
         tell(.evaluating(store: entry.id))
         var outcome = StoreOutcome(

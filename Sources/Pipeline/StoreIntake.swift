@@ -2,6 +2,7 @@ import Foundation
 import Intake
 import Ledger
 import Money
+import Profiles
 import Records
 import XLSX
 
@@ -13,6 +14,8 @@ struct StoreIntake {
     var workspace: Workspace
     var entry: Configuration.StoreEntry
     var keepsInbox: Bool
+    /// The exports that the workspace knows.
+    var catalogue: ProfileCatalogue
     /// What is tried on encrypted workbooks.
     var passwords: [Password]
     var tell: @Sendable (RunEvent) -> Void
@@ -86,7 +89,7 @@ struct StoreIntake {
         do {
             let contents = try FileIntake.read(
                 path: file.path, name: file.name, currency: currency, market: entry.market,
-                passwords: passwords)
+                passwords: passwords, catalogue: catalogue)
             if let reason = strangeness(of: contents.facts, currency) {
                 pass.refused.append(Refused(file: file, reason: reason))
                 return

@@ -59,7 +59,7 @@ package enum TableText {
         try writer.take(output)
     }
 
-    private static func sheetIndex(
+    static func sheetIndex(
         _ wanted: String?, in sheets: [SheetInfo], path: String
     ) throws -> Int {
         guard let wanted else { return sheets.firstIndex { $0.isVisible } ?? 0 }

@@ -13,6 +13,8 @@ package struct Workspace: Sendable {
 
     package var configurationPath: String { path + "/tieout.yaml" }
     package var inboxPath: String { path + "/inbox" }
+    /// The folder of the pages that describe exports of the user's own.
+    package var mappingsPath: String { path + "/mappings" }
     package var lockPath: String { path + "/.tieout.lock" }
 
     package func inboxPath(store: String) -> String { "\(inboxPath)/\(store)" }

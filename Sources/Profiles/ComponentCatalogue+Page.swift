@@ -2,7 +2,7 @@ import Records
 
 extension ComponentCatalogue {
     /// docs/components.md: every component with the headers that are bound to it.
-    package static var page: String {
+    package var page: String {
         var page = """
             # Components
 
@@ -13,7 +13,7 @@ extension ComponentCatalogue {
         for group in Component.Group.allCases {
             let entries = all.filter { $0.group == group }.sorted { $0.id < $1.id }
             guard !entries.isEmpty else { continue }
-            page += "\n## \(title(of: group))\n\n| ID | headers |\n|---|---|\n"
+            page += "\n## \(Self.title(of: group))\n\n| ID | headers |\n|---|---|\n"
             for entry in entries {
                 let headers = entry.headers.map { "`\($0)`" }.joined(separator: ", ")
                 page += "| `\(entry.id)` | \(headers) |\n"

@@ -68,6 +68,7 @@ struct PageReader {
                 reader.report(node, "no page \"\(baseID)\"", expected: expectedPages)
                 return nil
             }
+            profile.bases.insert(baseID, at: 0)
             profile.id = id
             profile.platform = platform ?? profile.platform
             profile.title = title ?? profile.title

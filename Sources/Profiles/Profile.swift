@@ -11,6 +11,8 @@ package struct Profile: Sendable {
     package var kind: FileKind
     /// In words, for messages: `income workbook`.
     package var title: String
+    /// The pages that this one extends, the nearest first.
+    package var bases: [String] = []
     /// Where sellers get the export and what a row of it is.
     package var about = ""
     /// Whether a file holds some rows of its kind only, and so proves no day covered.

@@ -1,4 +1,5 @@
 import Exports
+import Records
 package import Tables
 package import YAML
 
@@ -92,6 +93,11 @@ package struct ProfileCatalogue: Sendable {
         all.append(profile)
     }
 
+    /// The platforms of all profiles but those of banks, whose files belong to any store.
+    package var platforms: [String] {
+        Set(all.filter { $0.kind != .bank }.map(\.platform)).sorted()
+    }
+
     /// The claims on a header row; more than one is a mistake of the profiles.
     package func claims(_ row: Row) -> [Claim] { claims([row]) }
 
@@ -101,9 +107,12 @@ package struct ProfileCatalogue: Sendable {
         let plain = HeaderRow(last)
         guard plain.filledCount >= 2 else { return [] }
         let grouped = rows.count == 1 ? plain : HeaderRow(last, below: Array(rows.dropLast()))
-        return all.compactMap { profile in
+        let claims = all.compactMap { profile in
             profile.claim(profile.main.headerRowCount == 1 ? plain : grouped)
         }
+        // A page that extends another knows better: it stands for what the other misses.
+        let extended = Set(claims.flatMap(\.profile.bases))
+        return extended.isEmpty ? claims : claims.filter { !extended.contains($0.profile.id) }
     }
 
     /// The profile that comes nearest to a header that none claims, with the anchors that it

@@ -127,6 +127,8 @@ package struct Spelling: Hashable, Sendable {
     package var decimalMark: AmountGrammar.DecimalMark?
     /// Texts around the digits of an amount that say nothing, such as `Rp` and `$`.
     package var marks: [String] = []
+    /// How amounts with more decimals than their currency has are rounded; nil: they are refused.
+    package var rounding: Rounding?
     package var isMonthFirst: Bool?
     package var ids = IDs.digits
 

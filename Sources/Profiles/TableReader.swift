@@ -167,11 +167,16 @@ struct TableReader {
 
     private func readSpelling(_ keys: [String: YAMLNode], into layout: inout TableLayout) {
         if let node = keys["numbers"] {
-            let numbers = reader.mapping(node, known: ["decimal", "marks"], of: "numbers")
+            let numbers = reader.mapping(node, known: ["decimal", "marks", "round"], of: "numbers")
             layout.spelling.decimalMark =
                 reader.value(numbers["decimal"], "decimal", expected: "dot or comma") {
                     $0 == "dot" ? .dot : $0 == "comma" ? .comma : nil
                 } ?? layout.spelling.decimalMark
+            let roundings = Rounding.allCases.map(\.rawValue).joined(separator: ", ")
+            layout.spelling.rounding =
+                reader.value(numbers["round"], "round", expected: "one of \(roundings)") {
+                    Rounding(rawValue: $0)
+                } ?? layout.spelling.rounding
             layout.spelling.marks += reader.texts(numbers["marks"], "marks")
                 .sorted { ($1.count, $0) < ($0.count, $1) }
         }

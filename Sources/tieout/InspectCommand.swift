@@ -8,7 +8,9 @@ struct InspectCommand: AsyncParsableCommand {
         abstract: "Says what a file is: kind, profile, sheets, columns, period, control totals.",
         discussion: """
             Changes nothing. A column that no profile knows is listed as unknown; problems are \
-            rows that cannot be read, and what is odd about the file itself.
+            rows that cannot be read, and what is odd about the file itself. Mappings of your own \
+            count too: those of --workspace, or of the nearest folder above the file that has \
+            mappings/.
 
             A file is known by its content, whatever its name: CSV and tab-separated text in \
             UTF-8, UTF-16 and the old encodings of Windows and of Chinese, Japanese, Korean, Thai \
@@ -26,13 +28,17 @@ struct InspectCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON, one object a file.")
     var json = false
 
+    @Option(help: "The workspace whose mappings count.")
+    var workspace: String?
+
     @Option(help: "A file with the passwords of encrypted workbooks, one a line.")
     var passwordFile: String?
 
     func run() async throws {
         try await CommandEnd.guarding {
             let passwords = try PasswordOption.passwords(of: passwordFile)
-            let result = try InspectionText.of(files, asJSON: json, passwords: passwords)
+            let result = try InspectionText.of(
+                files, asJSON: json, passwords: passwords, workspacePath: workspace)
             print(result.text, terminator: "")
             guard result.status == .done else { throw ExitCode(result.status.rawValue) }
         }

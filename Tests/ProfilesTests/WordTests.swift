@@ -60,17 +60,17 @@ struct WordTests {
         ("Brand Crazy Deals/Flash Sale service fee", "flash-sale"),
     ])
     func `a component is found by any of its names`(name: String, expected: String) {
-        #expect(ComponentCatalogue.component(named: name)?.rawValue == expected)
+        #expect(ComponentCatalogue.builtIn.component(named: name)?.rawValue == expected)
     }
 
     @Test func `an unknown name is no component`() {
-        #expect(ComponentCatalogue.component(named: "Lunar levy") == nil)
-        #expect(ComponentCatalogue.component(named: "") == nil)
-        #expect(ComponentCatalogue.component(named: "Order ID") == nil)
+        #expect(ComponentCatalogue.builtIn.component(named: "Lunar levy") == nil)
+        #expect(ComponentCatalogue.builtIn.component(named: "") == nil)
+        #expect(ComponentCatalogue.builtIn.component(named: "Order ID") == nil)
     }
 
     @Test func `components have names in kebab-case`() {
-        for entry in ComponentCatalogue.all {
+        for entry in ComponentCatalogue.builtIn.all {
             #expect(entry.id.rawValue == HeaderText.kebab(entry.id.rawValue))
         }
         let expected = [
@@ -82,7 +82,7 @@ struct WordTests {
             "vat-withheld", "pit-withheld", "article-22-income-tax-withheld",
             "refund-administration", "flat", "sales", "customer-payment", "platform-discounts",
         ]
-        let ids = Set(ComponentCatalogue.all.map(\.id.rawValue))
+        let ids = Set(ComponentCatalogue.builtIn.all.map(\.id.rawValue))
         #expect(ids.isSuperset(of: expected))
     }
 

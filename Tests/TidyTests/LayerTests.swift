@@ -14,6 +14,7 @@ struct LayerTests {
         "YAML": [],
         "Profiles": ["Exports", "Money", "Records", "Tables", "YAML"],
         "Intake": ["CSV", "Cryptography", "Money", "Profiles", "Records", "Tables", "XLSX"],
+        "Drafting": ["Money", "Profiles", "Records", "Tables"],
         "Ledger": ["Money", "Records"],
         "Fees": ["Money", "Records"],
         "Matching": ["Money", "Records"],
@@ -22,7 +23,8 @@ struct LayerTests {
         "Reports": ["CSV", "Money", "Records", "Workbook"],
         "Samples": ["CSV", "Money", "Records", "Tables", "XLSX"],
         "Pipeline": [
-            "CSV", "Checks", "Fees", "Intake", "Ledger", "Matching", "Money", "Profiles",
+            "CSV", "Checks", "Drafting", "Fees", "Intake", "Ledger", "Matching", "Money",
+            "Profiles",
             "Records", "Reports", "Samples", "Tables", "XLSX", "YAML",
         ],
         "tieout": ["Pipeline"],
@@ -38,7 +40,9 @@ struct LayerTests {
     ]
 
     /// Targets that know nothing of the machine: no files, no clock, no environment.
-    static let pure: Set<String> = ["Money", "Tables", "Records", "Fees", "Matching", "Checks"]
+    static let pure: Set<String> = [
+        "Money", "Tables", "Records", "Fees", "Matching", "Checks", "Drafting",
+    ]
 
     static let sources = Repository.files(in: "Sources", suffix: ".swift")
 

@@ -11,7 +11,11 @@ extension Configuration {
     ]
 
     mutating func readFees(_ nodes: [YAMLNode], _ reader: YAMLReader) {
-        let read = nodes.compactMap { node in readFee(node, reader).map { (node, $0) } }
+        guard !nodes.isEmpty else { return }
+        let components = ComponentCatalogue(catalogue)
+        let read = nodes.compactMap { node in
+            readFee(node, components, reader).map { (node, $0) }
+        }
         do {
             feeBook = try FeeBook(entries: read.map(\.1))
         } catch {
@@ -21,7 +25,9 @@ extension Configuration {
         }
     }
 
-    private func readFee(_ node: YAMLNode, _ reader: YAMLReader) -> FeeBookEntry? {
+    private func readFee(
+        _ node: YAMLNode, _ components: ComponentCatalogue, _ reader: YAMLReader
+    ) -> FeeBookEntry? {
         let keys = reader.mapping(node, known: Self.feeKeys, of: "a fee")
         if keys["component"] == nil {
             reader.report(node, "a fee without component", expected: "component: its name")
@@ -29,11 +35,11 @@ extension Configuration {
         let component = reader.value(
             keys["component"], "component",
             expected: "a component such as platform-commission, or the fee's name in the export"
-        ) { ComponentCatalogue.component(named: $0) }
+        ) { components.component(named: $0) }
         guard let component, let charge = readCharge(node, keys, reader) else { return nil }
         var entry = FeeBookEntry(
             component: component, charge: charge, base: charge.rate == nil ? .order : .netSales)
-        entry.platform = reader.text(keys["platform"], "platform")
+        entry.platform = platform(keys["platform"], reader)
         entry.market = reader.text(keys["market"], "market")
         entry.stores = reader.list(keys["stores"], of: "stores").compactMap { $0.scalar }
         entry.categories = reader.list(keys["categories"], of: "categories")

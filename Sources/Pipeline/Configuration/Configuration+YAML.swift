@@ -1,25 +1,37 @@
 import Fees
 import Foundation
 import Money
-import Profiles
+package import Profiles
 import Records
 import YAML
 
 extension Configuration {
-    /// Reads `tieout.yaml`; the defaults where there is none.
-    package static func load(path: String) throws -> Configuration {
+    /// Reads the mappings of a workspace and its `tieout.yaml`; the defaults where there is none.
+    package static func load(_ workspace: Workspace) throws -> Configuration {
+        try load(workspace, Mappings.catalogue(of: workspace))
+    }
+
+    /// The same where the mappings are read already.
+    static func load(
+        _ workspace: Workspace, _ catalogue: ProfileCatalogue
+    ) throws -> Configuration {
+        let path = workspace.configurationPath
         guard FileManager.default.fileExists(atPath: path) else {
-            return Configuration(feeBook: try FeeBook(entries: []))
+            var configuration = Configuration(feeBook: try FeeBook(entries: []))
+            configuration.catalogue = catalogue
+            return configuration
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw CommandFailure(
                 .wrongConfiguration, "\(path): cannot be read\n  expected a readable file")
         }
-        return try parse(String(decoding: data, as: UTF8.self), path: path)
+        return try parse(String(decoding: data, as: UTF8.self), path: path, catalogue: catalogue)
     }
 
     /// Reads the text of a `tieout.yaml`; `path` is for messages.
-    package static func parse(_ text: String, path: String) throws -> Configuration {
+    package static func parse(
+        _ text: String, path: String, catalogue: ProfileCatalogue = .builtIn
+    ) throws -> Configuration {
         let root: YAMLNode?
         do {
             root = try YAMLNode(yaml: text)
@@ -35,6 +47,7 @@ extension Configuration {
         let reader = YAMLReader()
         var configuration = Configuration(feeBook: try FeeBook(entries: []))
         configuration.isPresent = true
+        configuration.catalogue = catalogue
         if let root { configuration.read(root, reader) }
         guard reader.problems.isEmpty else {
             throw ConfigurationError(
@@ -73,9 +86,7 @@ extension Configuration {
             reader.report(node, "the store \"\(name)\" stands here twice", expected: "one entry")
         }
         var entry = StoreEntry(id: name)
-        entry.platform = reader.value(
-            keys["platform"], "platform", expected: "tiktok-shop, shopee or lazada"
-        ) { ["tiktok-shop", "shopee", "lazada"].contains($0) ? $0 : nil }
+        entry.platform = platform(keys["platform"], reader)
         entry.market = reader.value(
             keys["market"], "market", expected: "a two-letter code such as ID"
         ) { $0.utf8.count == 2 ? $0.uppercased() : nil }
@@ -97,6 +108,16 @@ extension Configuration {
         ) { Int($0).flatMap { (0...365).contains($0) ? $0 : nil } }
         entry.passwordSource = passwordSource(keys, reader)
         stores.append(entry)
+    }
+
+    /// A platform that some page names, built in or of the workspace.
+    func platform(_ node: YAMLNode?, _ reader: YAMLReader) -> String? {
+        let platforms = catalogue.platforms
+        return reader.value(
+            node, "platform",
+            expected: "one of \(platforms.joined(separator: ", ")), or the platform of a page in"
+                + " mappings/"
+        ) { platforms.contains($0) ? $0 : nil }
     }
 
     /// What stands there is never quoted: it may be the password itself, by mistake.

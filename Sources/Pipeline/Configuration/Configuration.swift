@@ -1,5 +1,6 @@
 package import Fees
 package import Money
+package import Profiles
 package import Records
 
 /// What `tieout.yaml` says: the stores, how strictly they are checked, and the fee book.
@@ -37,6 +38,8 @@ package struct Configuration: Sendable {
     package var isPresent = false
     package var stores: [StoreEntry] = []
     package var feeBook: FeeBook
+    /// The exports that are known: the built-in pages and the workspace's own mappings.
+    package var catalogue = ProfileCatalogue.builtIn
 
     var toleranceText: String?
     var toleranceTexts: [Currency: String] = [:]
