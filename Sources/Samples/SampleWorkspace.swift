@@ -96,8 +96,17 @@ extension SampleOptions {
         platforms[(number - 1) % platforms.count]
     }
 
-    /// The market of a store: the stores of one platform take turns.
-    func turn<Market>(of number: Int, among markets: [Market]) -> Market {
-        markets[(number - 1) / platforms.count % markets.count]
+    /// The market of a store: the one that its platform is fixed to, else the stores of one
+    /// platform take turns.
+    func turn<Market: RawRepresentable<String>>(
+        of number: Int, among markets: [Market]
+    ) -> Market {
+        let (round, place) = (number - 1).quotientAndRemainder(dividingBy: platforms.count)
+        if fixedMarkets.indices.contains(place), let code = fixedMarkets[place],
+            let market = Market(rawValue: code)
+        {
+            return market
+        }
+        return markets[round % markets.count]
     }
 }

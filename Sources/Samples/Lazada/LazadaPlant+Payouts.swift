@@ -16,7 +16,8 @@ extension LazadaPlant {
                     && calendar.settlementFirst <= order.delivered
                     && order.delivered + SampleCalendar.dueAndGrace < calendar.last
             }
-            guard let found else { return false }
+            // A reward for a review is no usual fee: nobody could expect it.
+            guard let found, world.row(.reviewIncentive, of: found) == nil else { return false }
             world.plant("missing-payout", order: found, delta: -world.settledTicks(of: found))
             world.rows.removeAll { $0.orderIndex == found }
             return true
