@@ -143,9 +143,10 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Intake", "Ledger", "Money", "Pipeline", "Records", "Reports", "Tables",
-                "TestSupport", "XLSX", "YAML",
-            ]),
+                "Intake", "Ledger", "Money", "Pipeline", "Profiles", "Records", "Reports",
+                "Tables", "TestSupport", "XLSX", "YAML",
+            ],
+            exclude: ["Drafts"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Checks", "Pipeline", "Profiles", "TestSupport"]),
         .testTarget(

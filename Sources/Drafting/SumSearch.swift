@@ -1,20 +1,20 @@
 /// Finds which columns add up to another one, proven on every row.
-enum SumSearch {
+package enum SumSearch {
     /// A column that is part of a sum, and whether it is taken away.
-    struct Part: Hashable {
-        var place: Int
-        var isMinus: Bool
+    package struct Part: Hashable {
+        package var place: Int
+        package var isMinus: Bool
     }
 
     /// More columns than this are not tried: each doubles the work or more.
     private static let columnsMax = 20
     /// Fewer rows prove nothing.
-    static let rowsMin = 3
+    package static let rowsMin = 3
 
     /// The most columns that together, each added or taken away, are `total` on every row.
     ///
     /// Columns of zeros are left out; nil where no choice fits.
-    static func parts(of total: [Int64], among columns: [[Int64]]) -> [Part]? {
+    package static func parts(of total: [Int64], among columns: [[Int64]]) -> [Part]? {
         let rowCount = total.count { $0 != 0 }
         let places = columns.indices.filter { columns[$0].contains { $0 != 0 } }
         guard rowCount >= rowsMin, !places.isEmpty, places.count <= columnsMax else { return nil }

@@ -49,17 +49,21 @@ package enum Run {
         let lock = try WorkspaceLock(workspace)
         // 3. Stores: needs configuration and folders, gives those to run and the strays.
         let (stores, strayCount) = try storesToRun(workspace, configuration, tell)
-        // 4. Each store: inbox -> ledger -> findings.
+        // 4. Files that lie in the wrong store's folder: needs all inboxes and ledgers at rest.
+        let foreign = try ForeignFiles(stores, workspace, configuration.catalogue) { store in
+            passwords.of(store: store)
+        }
+        // 5. Each store: inbox -> ledger -> findings.
         var outcomes: [StoreOutcome] = []
         await withTaskGroup(of: StoreOutcome.self) { group in
             for entry in stores {
                 let known = passwords.of(store: entry.id)
-                group.addTask { outcome(of: entry, configuration, options, known, tell) }
+                group.addTask { outcome(of: entry, configuration, options, foreign, known, tell) }
             }
             for await outcome in group { outcomes.append(outcome) }
         }
         logger.info("stores done", metadata: ["seconds": "\(clock.now - start)"])
-        // 5. The report: needs all stores, gives files and the summary.
+        // 6. The report: needs all stores, gives files and the summary.
         let report = RunReport(
             asOf: options.asOf, stores: outcomes.compactMap(\.report),
             findingTexts: findingTexts,
@@ -108,11 +112,11 @@ package enum Run {
     /// What one store gave; an error stops this store alone.
     private static func outcome(
         of entry: Configuration.StoreEntry, _ configuration: Configuration,
-        _ options: RunOptions, _ passwords: [Password],
+        _ options: RunOptions, _ foreign: ForeignFiles, _ passwords: [Password],
         _ tell: @escaping @Sendable (RunEvent) -> Void
     ) -> StoreOutcome {
         do {
-            return try run(entry, configuration, options, passwords, tell)
+            return try run(entry, configuration, options, foreign, passwords, tell)
         } catch {
             let failure = CommandFailure(describing: error)
             tell(.problem("\(entry.id): \(failure.message)"))
@@ -122,7 +126,8 @@ package enum Run {
 
     private static func run(
         _ entry: Configuration.StoreEntry, _ configuration: Configuration, _ options: RunOptions,
-        _ passwords: [Password], _ tell: @escaping @Sendable (RunEvent) -> Void
+        _ foreign: ForeignFiles, _ passwords: [Password],
+        _ tell: @escaping @Sendable (RunEvent) -> Void
     ) throws -> StoreOutcome {
         let path = options.workspace.ledgerPath(store: entry.id)
         try FileManager.default.createDirectory(
@@ -131,7 +136,7 @@ package enum Run {
         let ledger = try LedgerDatabase(path: path)
         let intake = StoreIntake(
             workspace: options.workspace, entry: entry, keepsInbox: options.keepsInbox,
-            catalogue: configuration.catalogue, passwords: passwords, tell: tell)
+            catalogue: configuration.catalogue, foreign: foreign, passwords: passwords, tell: tell)
         let taken = try intake.run(ledger)
         tell(.evaluating(store: entry.id))
         var outcome = StoreOutcome(

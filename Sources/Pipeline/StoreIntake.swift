@@ -16,6 +16,8 @@ struct StoreIntake {
     var keepsInbox: Bool
     /// The exports that the workspace knows.
     var catalogue: ProfileCatalogue
+    /// Files that lie in another store's folder.
+    var foreign = ForeignFiles()
     /// What is tried on encrypted workbooks.
     var passwords: [Password]
     var tell: @Sendable (RunEvent) -> Void
@@ -85,18 +87,22 @@ struct StoreIntake {
             say(file, "known already, nothing new")
             return
         }
+        if let owner = foreign.owner(of: file, in: entry.id) {
+            pass.refused.append(Refused(file: file, reason: belongs(file, to: owner)))
+            return
+        }
         let currency = try knownCurrency(session)
         do {
             let contents = try FileIntake.read(
                 path: file.path, name: file.name, currency: currency, market: entry.market,
                 passwords: passwords, catalogue: catalogue)
-            if let reason = strangeness(of: contents.facts, currency) {
+            if let reason = try strangeness(of: contents.facts, currency, session) {
                 pass.refused.append(Refused(file: file, reason: reason))
                 return
             }
             try archive.keep(file, sha256: digest)
             let merged = try session.take(contents)
-            try session.setMeta("currency", contents.facts.currency.code)
+            try note(contents.facts, session)
             pass.taken.append(file)
             pass.rejectedRowCount += contents.rejects.count
             say(file, fate(contents, merged))
@@ -117,8 +123,44 @@ struct StoreIntake {
         try entry.currency ?? session.reader().meta("currency").flatMap { Currency(code: $0) }
     }
 
+    /// The store's platform, from the configuration or from files taken in before.
+    private func knownPlatform(_ session: LedgerSession) throws -> String? {
+        if let platform = entry.platform { return platform }
+        let reader = try session.reader()
+        // Ledgers of earlier versions note no platform.
+        return try reader.meta("platform")
+            ?? reader.files().first { $0.facts.kind != .bank }?.facts.platform
+    }
+
+    /// What later files of the store must agree with; the bank's statements say nothing of it.
+    private func note(_ facts: FileFacts, _ session: LedgerSession) throws {
+        guard facts.kind != .bank else { return }
+        try session.setMeta("currency", facts.currency.code)
+        try session.setMeta("platform", facts.platform)
+    }
+
+    private func belongs(_ file: InboxFile, to owner: String) -> String {
+        """
+        \(entry.id)/\(file.name): its orders are those of the store \(owner)
+        expected exports whose orders belong to \(entry.id)
+        move the file to inbox/\(owner)/; if it is right here, move away what \(owner) has of it
+        """
+    }
+
     /// Why a file does not belong to the store; nil where it does.
-    private func strangeness(of facts: FileFacts, _ currency: Currency?) -> String? {
+    private func strangeness(
+        of facts: FileFacts, _ currency: Currency?, _ session: LedgerSession
+    ) throws -> String? {
+        if facts.kind != .bank, let platform = try knownPlatform(session),
+            platform != facts.platform
+        {
+            return """
+                \(entry.id)/\(facts.name): is an export of \(facts.platform), the store \
+                \(entry.id) sells on \(platform)
+                expected the exports of one shop on one platform in this folder
+                move the file to its own store's folder, or mend platform in tieout.yaml
+                """
+        }
         guard let currency, facts.currency != currency else { return nil }
         return """
             \(entry.id)/\(facts.name): is in \(facts.currency), the store \(entry.id) in \(currency)

@@ -10,6 +10,7 @@ struct GoldenTests {
     /// Every scenario; those of one finding keep only what shows it.
     static let scenarios: [String] =
         ["weekly", "hostile"] + Repository.entries(of: "samples/findings").map { "findings/\($0)" }
+        + Repository.entries(of: "samples/mappings").map { "mappings/\($0)" }
 
     @Test(arguments: scenarios)
     func `a scenario gives its golden report`(scenario: String) async throws {

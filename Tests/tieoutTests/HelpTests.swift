@@ -3,18 +3,25 @@ import Testing
 
 /// Help that shows how, for every command, and docs/commands.md made of it.
 struct HelpTests {
-    static let commands = ["run", "inspect", "cat", "explain", "init", "sample"]
+    static let commands = [
+        "run", "inspect", "cat", "explain", "mapping", "mapping draft", "mapping check", "init",
+        "sample",
+    ]
 
     @Test(arguments: commands)
     func `the help of a command shows an example`(command: String) throws {
-        let result = try Command.run([command, "--help"])
+        let result = try Command.run(Self.words(of: command) + ["--help"])
         #expect(result.status == 0)
         #expect(result.output.contains("EXAMPLE: tieout \(command)"))
     }
 
+    private static func words(of command: String) -> [String] {
+        command.split(separator: " ").map(String.init)
+    }
+
     @Test func `docs say what the help says`() throws {
         var page = "# Commands\n\nMade from `--help`; `make docs` writes it anew.\n"
-        for command in [[]] + Self.commands.map({ [$0] }) {
+        for command in [[]] + Self.commands.map(Self.words) {
             let title = (["tieout"] + command).joined(separator: " ")
             let help = try Command.run(command + ["--help"]).output
             page += "\n## \(title)\n\n```\n\(help)```\n"
