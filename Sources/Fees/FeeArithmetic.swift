@@ -125,12 +125,9 @@ struct FeeArithmetic {
         return Amount(ticks: Int64(units * unit), amount.currency)
     }
 
-    /// What is kept where the settlement states no sale to keep it of.
-    private var amountOnLines: Amount {
-        let isUnsold = !orderCase.feeEntries.contains { $0.sales.isPositive }
-        guard isUnsold else { return .zero(orderCase.currency) }
-        return LineFees(orderCase).amount(rule, on: orderCase.lines)
-    }
+    /// What is kept of a sale that the settlement does not state as it was: where all came back it
+    /// may reset the seller's vouchers, or leave the sale out.
+    private var amountOnLines: Amount { LineFees(orderCase).amount(rule, on: orderCase.lines) }
 
     private var cap: Amount? {
         rule.cap.map {

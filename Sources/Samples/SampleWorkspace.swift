@@ -47,7 +47,7 @@ package enum SampleWorkspace {
     }
 
     /// Writes the files of one store of TikTok Shop.
-    private static func write(
+    static func write(
         _ world: StoreWorld, among worlds: [StoreWorld], to directory: String,
         isSmall: Bool = false
     ) throws -> StoreSample {
@@ -62,7 +62,8 @@ package enum SampleWorkspace {
     }
 
     /// Writes what the stores of a workspace share: configuration and truth.
-    private static func finish(
+    @discardableResult
+    static func finish(
         _ samples: [StoreSample], in directory: String
     ) throws -> SampleTruth {
         var truth = SampleTruth()

@@ -124,7 +124,7 @@ extension ShopeeWorld {
     }
 
     /// Cuts a row out of a wallet file, and not one that two files hold.
-    private mutating func plantBalanceBreak() {
+    mutating func plantBalanceBreak() {
         let spans = plans(overlap: 2).map(\.span)
         let found = adjustments.indices.first { index in
             let day = adjustments[index].moment.day
