@@ -22,7 +22,8 @@ package enum FeeMismatch: OrderCheck {
     package static let staysSilent = """
         Differences within the tolerance; a fee rounded by row instead of once; a capped fee; a \
         fixed fee that is kept on a refund or comes back pro rata, by units or by money; less than \
-        a kept fee on an order that came back as a whole; either rate on the days around a change, because \
+        a kept fee on an order that came back as a whole; a charge that the settlement lists and \
+        has not taken yet; either rate on the days around a change, because \
         settlements can be in another time zone than the shop.
         """
     package static let figures = """
@@ -58,6 +59,8 @@ package enum FeeMismatch: OrderCheck {
                 !(fee.refundability == .kept && isLess(charged, than: fee, orderCase))
             else { return nil }
             let delta = charged - fee.expected
+            // The settlement lists the charge and has not taken it yet.
+            guard !delta.isPositive || orderCase.waiting > -delta else { return nil }
             return orderCase.finding(
                 code, delta.isNegative ? context.severity(of: delta) : .medium,
                 on: orderCase.feeDay(context), from: orderCase.feeSources(fee.component),

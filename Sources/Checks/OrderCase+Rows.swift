@@ -53,6 +53,18 @@ extension OrderCase {
     /// True where a parcel of the order came back without reaching the buyer.
     var isFailedDelivery: Bool { notices.contains { $0.kind == .failedDelivery } }
 
+    /// Amounts that the settlement files list and do not pay yet, such as a reversal under way.
+    var waiting: Amount {
+        var settled = saleRows
+        return notices.filter { $0.kind == .unsettled }.compactMap { notice in
+            guard let amount = notice.amount, amount.currency == currency else { return nil }
+            // An older file may list what was settled since.
+            let place = settled.firstIndex { $0.skuID == notice.skuID && $0.total == amount }
+            if let place { settled.remove(at: place) }
+            return place == nil ? amount : nil
+        }.sum(currency)
+    }
+
     /// The case without some of its rows.
     func without(_ rows: [SettlementEntry]) -> OrderCase {
         guard !rows.isEmpty else { return self }

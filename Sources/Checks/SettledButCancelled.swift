@@ -18,7 +18,8 @@ package enum SettledButCancelled: OrderCheck {
         it is taken back once.
         """
     package static let staysSilent = """
-        Settled, then reversed to zero; compensations for lost or damaged parcels, which are \
+        Settled, then reversed to zero, also where the settlement lists the reversal and has not \
+        taken it yet; compensations for lost or damaged parcels, which are \
         adjustments; fees that stay on a cancelled order (`fee-on-cancelled`).
         """
     package static let figures = "expected: 0; actual: what is left of all sale rows."
@@ -33,7 +34,7 @@ package enum SettledButCancelled: OrderCheck {
         let rows = orderCase.saleRows
         let left = rows.map(\.total).sum(orderCase.currency)
         guard orderCase.status == .cancelled, context.isAboveZero(left), let last = rows.last,
-            context.isAboveZero(left + waiting(orderCase, rows))
+            context.isAboveZero(left + orderCase.waiting)
         else { return [] }
         let cancelled = orderCase.lines.compactMap(\.cancelledOn).max()
         return [
@@ -45,19 +46,5 @@ package enum SettledButCancelled: OrderCheck {
                 """
             ).money(expected: .zero(orderCase.currency), actual: left)
         ]
-    }
-
-    /// Amounts that the settlement lists and does not pay yet: the sale may be on its way back.
-    private static func waiting(_ orderCase: OrderCase, _ rows: [SettlementEntry]) -> Amount {
-        var settled = rows
-        return orderCase.notices.filter { $0.kind == .unsettled }.compactMap { notice in
-            guard let amount = notice.amount, amount.currency == orderCase.currency else {
-                return nil
-            }
-            // An older file may list what was settled since.
-            let place = settled.firstIndex { $0.skuID == notice.skuID && $0.total == amount }
-            if let place { settled.remove(at: place) }
-            return place == nil ? amount : nil
-        }.sum(orderCase.currency)
     }
 }

@@ -42,7 +42,7 @@ extension SampleWorkspace {
     /// Two Malaysian wallets: a row is missing in one, withdrawals failed and came back in both.
     private static func writeBalanceBreak(to directory: String) throws {
         let options = SampleOptions(
-            seed: StableHash.value("balance-break"), orders: 18, isClean: true,
+            seed: StableHash.value("balance-break"), orders: 36, isClean: true,
             platforms: [.shopee])
         var fires = ShopeeWorld(number: 1, market: .malaysia, options: options, id: "fires")
         fires.plantBalanceBreak()
