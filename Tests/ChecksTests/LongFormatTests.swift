@@ -138,11 +138,11 @@ struct LongFormatTests {
             "refunded twice, and its voucher with it",
             order(
                 [discounted],
-                [part("voucher", -10_000, row: 10)] + unit().filter { $0.type == "payment" }
-                    + [
-                        part("item-price-credit", 100_000, row: 11),
-                        part("commission", -7_200, row: 12),
-                    ]
+                [
+                    part("item-price-credit", 100_000, row: 10),
+                    part("voucher", -10_000, row: 11), part("commission", -7_200, row: 12),
+                    part("payment", -1_800, row: 13),
+                ]
                     + [12, 15].flatMap { day in
                         reversal(on: day, commission: 7_200, row: day * 10)
                             + [part("reversal-voucher", 10_000, on: day, row: day * 10 + 2)]
