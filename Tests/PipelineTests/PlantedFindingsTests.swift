@@ -9,6 +9,7 @@ struct PlantedFindingsTests {
     struct World: CustomTestStringConvertible {
         var platform: String
         var stores: Int
+        var orders = 80
         /// The least that each seed plants.
         var plantedMin: Int
         var seed: UInt64 = 1
@@ -16,19 +17,20 @@ struct PlantedFindingsTests {
         var testDescription: String { "\(platform), seed \(seed)" }
 
         func scenario(isClean: Bool = false) throws -> Scenario {
-            try Scenario(seed: seed, platform: platform, stores: stores, isClean: isClean)
+            try Scenario(
+                seed: seed, platform: platform, orders: orders, stores: stores, isClean: isClean)
         }
     }
 
     static let worlds: [World] = [
-        World(platform: "tiktok-shop", stores: 5, plantedMin: 28),
+        World(platform: "tiktok-shop", stores: 5, orders: 120, plantedMin: 28),
         World(platform: "shopee", stores: 6, plantedMin: 18),
         World(platform: "lazada", stores: 6, plantedMin: 18),
     ].flatMap { world in
         (1...5).map { seed in
             World(
-                platform: world.platform, stores: world.stores, plantedMin: world.plantedMin,
-                seed: seed)
+                platform: world.platform, stores: world.stores, orders: world.orders,
+                plantedMin: world.plantedMin, seed: seed)
         }
     }
     /// Severities that the plain life of a store may show.
