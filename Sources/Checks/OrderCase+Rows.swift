@@ -59,7 +59,11 @@ extension OrderCase {
         return notices.filter { $0.kind == .unsettled }.compactMap { notice in
             guard let amount = notice.amount, amount.currency == currency else { return nil }
             // An older file may list what was settled since.
-            let place = settled.firstIndex { $0.skuID == notice.skuID && $0.total == amount }
+            let place = settled.firstIndex { row in
+                row.skuID == notice.skuID && row.total == amount
+                    && row.provenance.file != notice.provenance.file
+                    && (notice.reason.isEmpty || notice.reason.lowercased() == row.type)
+            }
             if let place { settled.remove(at: place) }
             return place == nil ? amount : nil
         }.sum(currency)
