@@ -9,6 +9,9 @@ SEED ?= 1
 ROUNDS ?= 5
 SLOW_ROUNDS ?= 1
 ONLY ?=
+# One store of each: samples/platforms.
+PLATFORMS = "tiktok-shop:ID, shopee:ID, shopee:MY, shopee:TH, shopee:VN, shopee:BR, \
+  lazada:TH, lazada:ID, lazada:PH, lazada:VN"
 BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
@@ -45,10 +48,12 @@ docs: packages
 	UPDATE_REPORTS=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter 'Golden|Catalogue|HelpTests' || true
 	@git status --short -- docs reports
 
-# Writes samples/findings, samples/hostile and samples/weekly anew from their seeds.
+# Writes samples/findings, samples/hostile, samples/platforms and samples/weekly anew from their seeds.
 samples: build
-	rm -rf samples/weekly samples/findings samples/hostile
+	rm -rf samples/weekly samples/platforms samples/findings samples/hostile
 	$(TIEOUT) sample --seed 7 --stores 5 --orders 160 --weeks 4 --out samples/weekly
+	$(TIEOUT) sample --seed 11 --platform $(PLATFORMS) --stores 10 --orders 40 --weeks 4 \
+	  --out samples/platforms
 	$(TIEOUT) sample --findings --out samples/findings
 	$(TIEOUT) sample --hostile --out samples/hostile
 

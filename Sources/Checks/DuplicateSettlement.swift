@@ -69,7 +69,7 @@ package enum DuplicateSettlement: OrderCheck {
             $0.skuID == first.skuID && context.agrees($0.sales, first.sales) && !rows.contains($0)
         }
         let sku = first.skuID.isEmpty ? "" : " of SKU \(first.skuID)"
-        let days = rows.filter { !$0.hasNoSale }.map(\.settledOn.description)
+        let days = rows.filter(\.sales.isPositive).map(\.settledOn.description)
             .joined(separator: ", ")
         return orderCase.finding(
             code, context.severity(of: extra), on: first.settledOn,

@@ -21,7 +21,9 @@ package enum FeeMismatch: OrderCheck {
         """
     package static let staysSilent = """
         Differences within the tolerance; a fee rounded by row instead of once; a capped fee; a \
-        fixed fee that is kept on a refund; either rate on the days around a change, because \
+        fixed fee that is kept on a refund or comes back pro rata, by units or by money; less than \
+        a kept fee on an order that came back as a whole; a charge that the settlement lists and \
+        has not taken yet; either rate on the days around a change, because \
         settlements can be in another time zone than the shop.
         """
     package static let figures = """
@@ -53,8 +55,12 @@ package enum FeeMismatch: OrderCheck {
     ) -> [Discrepancy] {
         orderCase.feeExpectations(context).compactMap { fee in
             let charged = orderCase.charged(fee.component)
-            guard !fee.fits(charged, tolerance: context.rules.tolerance) else { return nil }
+            guard !fee.fits(charged, tolerance: context.rules.tolerance),
+                !(fee.refundability == .kept && isLess(charged, than: fee, orderCase))
+            else { return nil }
             let delta = charged - fee.expected
+            // The settlement lists the charge and has not taken it yet.
+            guard !delta.isPositive || orderCase.waiting > -delta else { return nil }
             return orderCase.finding(
                 code, delta.isNegative ? context.severity(of: delta) : .medium,
                 on: orderCase.feeDay(context), from: orderCase.feeSources(fee.component),
@@ -62,6 +68,15 @@ package enum FeeMismatch: OrderCheck {
             ).about(fee.component).money(expected: fee.expected, actual: charged)
                 .claimable(delta.isNegative)
         }
+    }
+
+    /// True for a part of the fee on a sale that all came back: what it was taken of is not stated
+    /// any more, because vouchers are reset.
+    private static func isLess(
+        _ charged: Amount, than fee: FeeExpectation, _ orderCase: OrderCase
+    ) -> Bool {
+        let isReturned = !(orderCase.sales + orderCase.refunds).isPositive
+        return isReturned && !charged.isPositive && fee.expected <= charged
     }
 
     /// Such as: Platform commission was charged 8,000 IDR on 90,000 IDR; 8% makes 7,200 IDR.

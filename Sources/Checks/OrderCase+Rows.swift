@@ -10,15 +10,15 @@ extension OrderCase {
             }
     }
 
-    /// Rows that hold only fees of some of the order's sales or refunds.
+    /// Rows that hold only fees and discounts of some of the order's sales or refunds.
     ///
-    /// Exports with a row for each fee put them beside the sale, under the same line and
+    /// Exports with a row for each amount put them beside the sale, under the same line and
     /// statement; a row that has fees of its own needs no others.
     func feeRows(of rows: [SettlementEntry]) -> [SettlementEntry] {
         let bare = rows.filter { $0.charges.isEmpty }
         guard !bare.isEmpty else { return [] }
         return saleRows.filter { row in
-            row.hasNoSale
+            row.isBesideSale
                 && bare.contains {
                     $0.occasion == row.occasion && (row.skuID.isEmpty || row.skuID == $0.skuID)
                 }
@@ -52,6 +52,22 @@ extension OrderCase {
 
     /// True where a parcel of the order came back without reaching the buyer.
     var isFailedDelivery: Bool { notices.contains { $0.kind == .failedDelivery } }
+
+    /// Amounts that the settlement files list and do not pay yet, such as a reversal under way.
+    var waiting: Amount {
+        var settled = saleRows
+        return notices.filter { $0.kind == .unsettled }.compactMap { notice in
+            guard let amount = notice.amount, amount.currency == currency else { return nil }
+            // An older file may list what was settled since.
+            let place = settled.firstIndex { row in
+                row.skuID == notice.skuID && row.total == amount
+                    && row.provenance.file != notice.provenance.file
+                    && (notice.reason.isEmpty || notice.reason.lowercased() == row.type)
+            }
+            if let place { settled.remove(at: place) }
+            return place == nil ? amount : nil
+        }.sum(currency)
+    }
 
     /// The case without some of its rows.
     func without(_ rows: [SettlementEntry]) -> OrderCase {
@@ -117,9 +133,13 @@ extension SettlementEntry {
     /// What rows of one payment have in common: the statement or, without one, the day.
     var occasion: String { statementID.isEmpty ? settledOn.description : statementID }
 
-    /// True for the same fee of the same line and amount, wherever it stands.
+    /// True where the row is neither a sale nor a refund itself: a fee, a discount, or what of
+    /// either comes back.
+    var isBesideSale: Bool { !sales.isPositive && !refunds.isNegative }
+
+    /// True for the same fee or discount of the same line and amount, wherever it stands.
     func isSameFee(as row: SettlementEntry) -> Bool {
-        hasNoSale && row.hasNoSale && skuID == row.skuID && type == row.type
+        isBesideSale && row.isBesideSale && skuID == row.skuID && type == row.type
             && total == row.total
     }
 

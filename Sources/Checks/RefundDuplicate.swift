@@ -104,7 +104,7 @@ package enum RefundDuplicate: OrderCheck {
             $0.skuID == first.skuID && !rows.contains($0)
         }
         let before = (original + own).map(\.total).sum(orderCase.currency)
-        let days = rows.filter { !$0.hasNoSale }.map(\.settledOn.description).joined(
+        let days = rows.filter(\.refunds.isNegative).map(\.settledOn.description).joined(
             separator: ", ")
         let same = original.first { context.agrees($0.refunds, first.refunds) }
         return orderCase.finding(

@@ -73,10 +73,7 @@ struct FeeArithmetic {
         guard let cap, let kept = total.kept, let net = total.net, kept.isPositive, kept != net,
             rate.of(kept, rounding: rule.rounding) > cap
         else { return nil }
-        let unit = Int128(cap.currency.smallestUnitTicks)
-        let units = rule.rounding.quotient(
-            Int128(cap.ticks) * Int128(net.ticks), Int128(kept.ticks) * unit)
-        return Amount(ticks: Int64(units * unit), cap.currency)
+        return part(of: cap, net.ticks, of: kept.ticks)
     }
 
     /// A fixed amount is charged once on an order with sales, or once for each of its items.
@@ -87,17 +84,50 @@ struct FeeArithmetic {
             let ticks = hasSales ? amount.ticks * Int64(count) : 0
             return Charges(base: zero, fitting: [Amount(ticks: ticks, amount.currency)])
         }
-        guard rule.base == .item else { return (times(1), times(isFullyRefunded ? 0 : 1)) }
-        guard !orderCase.lines.isEmpty else { return (nil, nil) }
-        return (times(orderCase.itemCount), times(isFullyRefunded ? 0 : orderCase.keptItemCount))
+        var net: Charges
+        if rule.base == .item {
+            guard !orderCase.lines.isEmpty else { return (nil, nil) }
+            net = times(isFullyRefunded ? 0 : orderCase.keptItemCount)
+            net.fitting += keptItemCounts.flatMap { times($0).fitting }
+            return (times(orderCase.itemCount), net)
+        }
+        net = times(isFullyRefunded ? 0 : 1)
+        if hasSales { net.fitting += proRata(amount) }
+        return (times(1), net)
     }
 
-    /// What is kept where the settlement states no sale to keep it of.
-    private var amountOnLines: Amount {
-        let isUnsold = !orderCase.feeEntries.contains { $0.sales.isPositive }
-        guard isUnsold else { return .zero(orderCase.currency) }
-        return LineFees(orderCase).amount(rule, on: orderCase.lines)
+    /// A fixed amount on a partly refunded sale may stay, or come back by units or by money.
+    private func proRata(_ amount: Amount) -> [Amount] {
+        let entries = orderCase.feeEntries
+        let sold = entries.map(\.sales).sum(orderCase.currency)
+        let net = sold + entries.map(\.refunds).sum(orderCase.currency)
+        guard net.isPositive, net < sold else { return [] }
+        let byMoney = part(of: amount, net.ticks, of: sold.ticks)
+        let (kept, all) = (Int64(orderCase.keptItemCount), Int64(orderCase.itemCount))
+        guard 0 < kept, kept < all else { return [byMoney] }
+        return [byMoney, part(of: amount, kept, of: all)]
     }
+
+    /// Where a refund is settled and no line shows units that went back, any number may be kept.
+    private var keptItemCounts: [Int] {
+        let count = orderCase.itemCount
+        let isRefunded = orderCase.feeEntries.contains { $0.refunds.isNegative }
+        guard isRefunded, !isFullyRefunded, orderCase.keptItemCount == count, count > 1 else {
+            return []
+        }
+        return Array(1..<count)
+    }
+
+    private func part(of amount: Amount, _ part: Int64, of whole: Int64) -> Amount {
+        let unit = Int128(amount.currency.smallestUnitTicks)
+        let units = rule.rounding.quotient(
+            Int128(amount.ticks) * Int128(part), Int128(whole) * unit)
+        return Amount(ticks: Int64(units * unit), amount.currency)
+    }
+
+    /// What is kept of a sale that the settlement does not state as it was: where all came back it
+    /// may reset the seller's vouchers, or leave the sale out.
+    private var amountOnLines: Amount { LineFees(orderCase).amount(rule, on: orderCase.lines) }
 
     private var cap: Amount? {
         rule.cap.map {

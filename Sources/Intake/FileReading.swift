@@ -77,6 +77,7 @@ struct FileReading {
                     nearest: []))
         }
         if timezoneText.isEmpty { timezoneText = Self.timezone(in: claim.binding) }
+        if case .orders(let orders) = rows, orders.showsReturns { records.showsReturns = true }
         let isMain = claim.layout.rows == claim.profile.main.rows
         let rules = RowRules(claim)
         var preamble = ReportRows(claim, context, currency, file: name, sheet: sheet)
@@ -293,6 +294,7 @@ extension FileReading {
             timezoneText: timezoneText)
         var contents = FileContents(facts: facts)
         contents.facts.isSelection = profile.isSelection(records.orderLines)
+        contents.facts.showsReturns = profile.kind != .orders || records.showsReturns
         contents.orderLines = records.orderLines
         contents.entries = records.entries
         contents.walletRows = records.walletRows

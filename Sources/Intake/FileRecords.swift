@@ -8,6 +8,8 @@ struct FileRecords {
     var walletRows: [WalletRow] = []
     var bankLines: [BankLine] = []
     var notices: [OrderNotice] = []
+    /// True where a table of orders has a column that shows what went back.
+    var showsReturns = false
 }
 
 /// The days that the records of a file span.

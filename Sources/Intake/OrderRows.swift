@@ -40,6 +40,13 @@ struct OrderRows {
         self.sheet = sheet
     }
 
+    /// True where a column says what of a line went back, in units, money or words.
+    var showsReturns: Bool {
+        [Field.returnedQuantity, .refundAmount, .substatus].contains {
+            binding.index(of: $0) != nil
+        }
+    }
+
     /// The currency that the row's own amount names, else the file's.
     func currency(of row: Row) -> Currency {
         row.withBytes(main, CurrencyCode.beside) ?? currency

@@ -30,7 +30,8 @@ package struct LedgerReader {
             SELECT id, sha256, size_bytes, kind, profile, platform, currency, market, period_from,
                 period_to, is_period_stated, exported_on, timezone, row_count, record_count,
                 duplicate_count, ignored_count, rejected_count, money_in_ticks,
-                money_recorded_ticks, entries_total_ticks, is_selection
+                money_recorded_ticks, entries_total_ticks, is_selection,
+                shows_returns
             FROM file
             """
         var files: [FileRecord] = []
@@ -150,6 +151,7 @@ package struct LedgerReader {
             moneyIn: row.amount(currency), moneyRecorded: row.amount(currency),
             statedTotals: totals, entriesTotal: row.amount(currency))
         file.facts.isSelection = row.flag()
+        file.facts.showsReturns = row.flag()
         return file
     }
 }

@@ -9,6 +9,13 @@ extension LedgerSchema {
         }
     }
 
+    /// The third migration: files of before it were of TikTok Shop, which shows returns.
+    static let returnsShown = """
+        -- 0 for an order export that has no column for what went back.
+        ALTER TABLE file ADD COLUMN shows_returns INTEGER NOT NULL DEFAULT 1
+            CHECK (shows_returns IN (0, 1));
+        """
+
     private static let columns = """
         -- An export of some rows of its kind only: it proves no day covered.
         ALTER TABLE file ADD COLUMN is_selection INTEGER NOT NULL DEFAULT 0

@@ -18,6 +18,9 @@ enum LedgerSchema {
         }
         // Foreign keys are checked at the end: a table is made anew.
         migrator.registerMigration("ledger-2") { db in try widen(db) }
+        migrator.registerMigration("ledger-3") { db in
+            try db.execute(sql: returnsShown)
+        }
         return migrator
     }()
 

@@ -56,7 +56,7 @@ package struct CaseBuilder: Sendable {
                 .sum(store.currency),
             isSettlementCovered: false,
             isOrderCovered: createdOn.map { coversOrders($0, lines, entries) } ?? false,
-            ordersExportedOn: lines.compactMap { facts[$0.provenance.file]?.exportedOn }.max())
+            ordersExportedOn: lines.compactMap { returnsShownOn($0.provenance.file) }.max())
         orderCase.notices = current(notices)
         orderCase.walletRows = walletRows.sorted {
             ($0.requestedOn, $0.secondOfDay ?? 0, $0.provenance)
@@ -105,6 +105,11 @@ package struct CaseBuilder: Sendable {
             ($0.kind.rawValue, $0.id, $0.skuID, $0.provenance)
                 < ($1.kind.rawValue, $1.id, $1.skuID, $1.provenance)
         }
+    }
+
+    /// The day up to which a file's order lines show what went back.
+    private func returnsShownOn(_ file: String) -> Day? {
+        facts[file].flatMap { $0.showsReturns ? $0.exportedOn : nil }
     }
 
     private func exportDay(of notice: OrderNotice) -> Day? {

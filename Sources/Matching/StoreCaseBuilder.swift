@@ -127,11 +127,13 @@ package struct StoreCaseBuilder: Sendable {
     private func paidStatements(_ wallet: WalletAccount) -> [StatementCase] {
         var paid = statements
         for id in paid.keys { paid[id]?.sources = statementSources[id]?.sources ?? [] }
-        for row in wallet.rows
-        where row.kind == .earnings && !row.statementID.isEmpty && wallet.counts(row)
-            && row.amount.currency == store.currency
-        {
-            let id = row.statementID
+        let deposits = wallet.rows.filter {
+            $0.kind == .earnings && !$0.statementID.isEmpty && wallet.counts($0)
+                && $0.amount.currency == store.currency
+        }
+        let joined = DepositDays(deposits, statements).statementIDs
+        for row in deposits {
+            let id = joined[row.statementID] ?? row.statementID
             var statement =
                 paid[id]
                 ?? StatementCase(

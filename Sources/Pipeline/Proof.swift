@@ -38,10 +38,12 @@ struct ProofTotals {
 
     /// Settled money less its parts, plus settled sales less those ordered where all are settled.
     private func residue(of orderCase: OrderCase, isCancelled: Bool) -> Amount {
-        let parts = orderCase.summableEntries.flatMap(\.components)
+        // An adjustment that is one amount has no parts: it is an adjustment as a whole.
+        let rows = orderCase.summableEntries.filter { $0.kind == .order || !$0.components.isEmpty }
+        let parts = rows.flatMap(\.components)
             .filter { $0.parent != nil && $0.group != .subtotal }
             .map(\.amount).sum(orderCase.currency)
-        var residue = orderCase.settled - parts
+        var residue = rows.map(\.total).sum(orderCase.currency) - parts
         // A release without its settlement rows tells nothing of sales and fees.
         if orderCase.state == .settled, !isCancelled, !isReleasedOnly(orderCase) {
             let expected = orderCase.netSales - orderCase.netSalesOfReturnedLines

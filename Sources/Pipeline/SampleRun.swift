@@ -24,7 +24,7 @@ package enum SampleRun {
             throw CommandFailure(
                 .wrongUsage, "--last-day is \"\(lastDay)\"\n  expected a day as yyyy-MM-dd")
         }
-        let platforms = try names(platforms)
+        let turns = try turns(platforms)
         try prepare(directory)
         switch shape {
         case .findings:
@@ -34,9 +34,10 @@ package enum SampleRun {
             try SampleWorkspace.writeHostile(to: directory)
             return "wrote a workspace of bad input to \(directory)\n"
         case .weekly:
-            let options = SampleOptions(
+            var options = SampleOptions(
                 seed: seed, stores: stores, orders: orders, weeks: weeks, isClean: isClean,
-                lastDay: lastDay, platforms: platforms)
+                lastDay: lastDay, platforms: turns.map(\.platform))
+            options.fixedMarkets = turns.map(\.market)
             let truth = try SampleWorkspace.write(options, to: directory)
             return """
                 wrote \(stores) stores with \(orders) orders each to \(directory)
@@ -47,17 +48,27 @@ package enum SampleRun {
         }
     }
 
-    private static func names(_ list: String) throws -> [SamplePlatform] {
-        try list.split(separator: ",", omittingEmptySubsequences: false).map { name in
-            let trimmed = name.trimmingCharacters(in: .whitespaces)
-            guard let platform = SamplePlatform(rawValue: trimmed) else {
+    /// Reads such as `tiktok-shop,shopee:MY`: platforms, each with a market where one is fixed.
+    private static func turns(
+        _ list: String
+    ) throws -> [(platform: SamplePlatform, market: String?)] {
+        try list.split(separator: ",", omittingEmptySubsequences: false).map { text in
+            let name = text.trimmingCharacters(in: .whitespaces)
+            let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+            guard parts.count <= 2, let platform = SamplePlatform(rawValue: String(parts[0])) else {
                 let known = SamplePlatform.allCases.map(\.rawValue).joined(separator: ", ")
                 throw CommandFailure(
                     .wrongUsage,
-                    "--platform has \"\(trimmed)\"\n  expected \(known), with commas between"
-                )
+                    "--platform has \"\(name)\"\n  expected \(known), with commas between")
             }
-            return platform
+            let market = parts.count == 2 ? String(parts[1]) : nil
+            guard market.map(platform.markets.contains) ?? true else {
+                let known = platform.markets.joined(separator: ", ")
+                throw CommandFailure(
+                    .wrongUsage,
+                    "--platform has \"\(name)\"\n  expected one of \(known) after the colon")
+            }
+            return (platform, market)
         }
     }
 

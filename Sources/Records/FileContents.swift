@@ -87,6 +87,9 @@ package struct FileFacts: Hashable, Sendable {
     /// True for an export of some rows of its kind only, such as cancellations: it proves no day
     /// covered.
     package var isSelection = false
+    /// False for an order export without any column that could show what went back: its silence
+    /// about a return says nothing.
+    package var showsReturns = true
 
     package init(
         name: String, sha256: String, sizeBytes: Int, kind: FileKind, profile: String,

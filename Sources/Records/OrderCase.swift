@@ -53,7 +53,8 @@ package struct OrderCase: Sendable {
     package var isSettlementCovered: Bool
     /// True where order files cover the day on which the order was created.
     package var isOrderCovered: Bool
-    /// The day of the newest order file that holds the order; nil without lines.
+    /// The day of the newest order file that holds the order and has a column for what went back;
+    /// nil without one.
     package var ordersExportedOn: Day?
 
     package init(

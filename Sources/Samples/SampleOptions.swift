@@ -16,6 +16,8 @@ package struct SampleOptions: Sendable {
     package var lastDay: Day
     /// The platforms that the stores take turns in; not empty.
     package var platforms: [SamplePlatform]
+    /// The market of each of these platforms; where nil, the stores take turns through all.
+    package var fixedMarkets: [String?] = []
     /// The markets that the stores of TikTok Shop take turns in.
     package var markets: [SampleMarket]
 
@@ -44,4 +46,13 @@ package enum SamplePlatform: String, CaseIterable, Sendable {
     case tiktokShop = "tiktok-shop"
     case shopee
     case lazada
+
+    /// The codes of the markets whose exports the samples know.
+    package var markets: [String] {
+        switch self {
+        case .tiktokShop: SampleMarket.allCases.map(\.rawValue)
+        case .shopee: ShopeeMarket.allCases.map(\.rawValue)
+        case .lazada: LazadaMarket.allCases.map(\.rawValue)
+        }
+    }
 }

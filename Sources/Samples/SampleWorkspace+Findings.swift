@@ -13,6 +13,7 @@ extension SampleWorkspace {
             try write(
                 worlds.compactMap(\.self), to: directory + "/" + plant.code, isSmall: true)
         }
+        try writeAccountFindings(to: directory)
     }
 }
 

@@ -47,7 +47,7 @@ package enum SampleWorkspace {
     }
 
     /// Writes the files of one store of TikTok Shop.
-    private static func write(
+    static func write(
         _ world: StoreWorld, among worlds: [StoreWorld], to directory: String,
         isSmall: Bool = false
     ) throws -> StoreSample {
@@ -62,7 +62,8 @@ package enum SampleWorkspace {
     }
 
     /// Writes what the stores of a workspace share: configuration and truth.
-    private static func finish(
+    @discardableResult
+    static func finish(
         _ samples: [StoreSample], in directory: String
     ) throws -> SampleTruth {
         var truth = SampleTruth()
@@ -96,8 +97,17 @@ extension SampleOptions {
         platforms[(number - 1) % platforms.count]
     }
 
-    /// The market of a store: the stores of one platform take turns.
-    func turn<Market>(of number: Int, among markets: [Market]) -> Market {
-        markets[(number - 1) / platforms.count % markets.count]
+    /// The market of a store: the one that its platform is fixed to, else the stores of one
+    /// platform take turns.
+    func turn<Market: RawRepresentable<String>>(
+        of number: Int, among markets: [Market]
+    ) -> Market {
+        let (round, place) = (number - 1).quotientAndRemainder(dividingBy: platforms.count)
+        if fixedMarkets.indices.contains(place), let code = fixedMarkets[place],
+            let market = Market(rawValue: code)
+        {
+            return market
+        }
+        return markets[round % markets.count]
     }
 }

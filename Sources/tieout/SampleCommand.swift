@@ -22,7 +22,11 @@ struct SampleCommand: AsyncParsableCommand {
     @Option(help: "How many stores; they take turns through the platforms and their markets.")
     var stores = 5
 
-    @Option(help: "The platforms, with commas between: tiktok-shop, shopee, lazada.")
+    @Option(
+        help: """
+            The platforms, with commas between: tiktok-shop, shopee, lazada; shopee:MY for stores \
+            of one market.
+            """)
     var platform = "tiktok-shop"
 
     @Option(help: "How many orders each store has.")

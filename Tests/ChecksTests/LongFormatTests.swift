@@ -11,8 +11,8 @@ struct LongFormatTests {
         _ type: String, _ units: Int64, _ line: String = "1", on settled: Int = 10,
         statement: String? = nil, row number: Int
     ) -> SettlementEntry {
-        let isSale = type == "item-price-credit"
-        let isRefund = type == "reversal-item-price"
+        let isSale = type == "item-price-credit" || type == "voucher"
+        let isRefund = type.hasPrefix("reversal-")
         let group: Component.Group = isSale ? .sales : isRefund ? .refund : .fee
         return SettlementEntry(
             kind: .order, type: type, id: "576461413038785752", orderID: "576461413038785752",
@@ -62,6 +62,13 @@ struct LongFormatTests {
 
     static let one = lines(["1"])
     static let three = lines(["1", "2", "3"])
+
+    /// A unit with a voucher of 10,000, returned.
+    static let discounted: OrderLine = {
+        var line = lines(["1"], returned: 1)[0]
+        line.sellerDiscount = rupiah(10_000)
+        return line
+    }()
 
     static let rows: [CaseRow] = [
         CaseRow("one unit", order(one, unit())),
@@ -128,6 +135,19 @@ struct LongFormatTests {
                 unit() + reversal() + reversal(on: 15, row: 50)),
             "refund-duplicate -92000"),
         CaseRow(
+            "refunded twice, and its voucher with it",
+            order(
+                [discounted],
+                [
+                    part("item-price-credit", 100_000, row: 10),
+                    part("voucher", -10_000, row: 11), part("commission", -7_200, row: 12),
+                    part("payment", -1_800, row: 13),
+                ]
+                    + [12, 15].flatMap { day in
+                        reversal(on: day, commission: 7_200, row: day * 10)
+                            + [part("reversal-voucher", 10_000, on: day, row: day * 10 + 2)]
+                    }), "refund-duplicate -82800"),
+        CaseRow(
             "a unit settled at another price",
             order(
                 one,
@@ -182,5 +202,33 @@ struct LongFormatTests {
         #expect(commission.entryCount == 2)
         #expect(commission.charged == rupiah(16_000).ticks)
         #expect(commission.netSales == rupiah(200_000).ticks)
+    }
+
+    @Test(arguments: [(8_000 as Int64, true), (7_000, false), (-8_000, false)])
+    func `a fee that the settlement lists and has not taken yet is not missing`(
+        pending: Int64, isSilent: Bool
+    ) throws {
+        var orderCase = order(Self.one, Self.unit().filter { $0.type != "commission" })
+        orderCase.notices = [Self.pending(-pending)]
+        let found = CheckCatalogue.discrepancies(in: orderCase, try context(Self.schedule()))
+        #expect(words(found) == (isSilent ? [] : ["fee-mismatch commission 8000"]))
+    }
+
+    @Test func `a cancelled order whose reversal is under way is no finding`() throws {
+        var cancelled = Self.lines(["1"])
+        cancelled[0].status = .cancelled
+        var orderCase = order(cancelled, Self.unit())
+        let rules = try context(Self.schedule())
+        #expect(
+            words(CheckCatalogue.discrepancies(in: orderCase, rules))
+                .contains("settled-but-cancelled 90000"))
+        orderCase.notices = [Self.pending(-100_000), Self.pending(8_000), Self.pending(2_000)]
+        #expect(CheckCatalogue.discrepancies(in: orderCase, rules).isEmpty)
+    }
+
+    private static func pending(_ units: Int64) -> OrderNotice {
+        OrderNotice(
+            kind: .unsettled, id: "", orderID: "576461413038785752", skuID: "1",
+            statusText: "Ready to Release", amount: rupiah(units), provenance: place(90))
     }
 }

@@ -228,4 +228,27 @@ struct FeeScheduleTests {
         let said = try FeeCases.book("platform-commission", "8%", from: 20_000)
         #expect(try FeeCases.schedule([said], learned: learned).steps.isEmpty)
     }
+
+    @Test(arguments: [
+        // Two of three units stay, and three quarters of the money.
+        (1, -25_000 as Int64, [-1250, -938, -833] as [Int64]),
+        // No line shows a unit that went back.
+        (0, -50_000, [-1250, -625]),
+        (3, -100_000, [0]),
+        (0, 0, [-1250]),
+    ])
+    func `a fixed fee comes back whole, by units or by money`(
+        returned: Int, refund: Int64, expected: [Int64]
+    ) throws {
+        let orderCase = FeeCases.orderCase(
+            [FeeCases.entry(sales: 100_000, refunds: refund)],
+            lines: [FeeCases.line(sales: 100_000, quantity: 3, returned: returned)])
+        let schedule = try FeeCases.schedule([
+            FeeCases.fixed("order-processing", 1_250, isRefundable: true)
+        ])
+        let fee = schedule.expectation(of: ComponentID("order-processing"), for: orderCase)
+        let fitting = try #require(fee)
+        #expect(
+            ([fitting.expected] + fitting.alternatives).map { $0.ticks / 10_000 } == expected)
+    }
 }

@@ -9,7 +9,8 @@ struct GoldenTests {
 
     /// Every scenario; those of one finding keep only what shows it.
     static let scenarios: [String] =
-        ["weekly", "hostile"] + Repository.entries(of: "samples/findings").map { "findings/\($0)" }
+        ["weekly", "platforms", "hostile"]
+        + Repository.entries(of: "samples/findings").map { "findings/\($0)" }
         + Repository.entries(of: "samples/mappings").map { "mappings/\($0)" }
 
     @Test(arguments: scenarios)

@@ -21,10 +21,11 @@ import Testing
         ALTER TABLE wallet_row DROP COLUMN balance_after_ticks;
         ALTER TABLE order_line DROP COLUMN order_discount_ticks;
         ALTER TABLE file DROP COLUMN is_selection;
+        ALTER TABLE file DROP COLUMN shows_returns;
         CREATE INDEX wallet_row_by_reference ON wallet_row (reference_id, file_id);
         CREATE INDEX wallet_row_without_reference ON wallet_row (requested_on, file_id)
             WHERE reference_id = '';
-        DELETE FROM grdb_migrations WHERE identifier = 'ledger-2';
+        DELETE FROM grdb_migrations WHERE identifier IN ('ledger-2', 'ledger-3');
         """
 
     private static func files() -> [FileContents] {

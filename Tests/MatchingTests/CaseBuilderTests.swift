@@ -51,6 +51,22 @@ struct CaseBuilderTests {
         #expect(orderCase.isOrderCovered)
     }
 
+    @Test func `an export without a column for returns is no evidence of none`() {
+        let lines = [
+            Cases.line(sales: 100, sku: "sku-1", created: 1, delivered: 5, file: "new.csv"),
+            Cases.line(sales: 70, sku: "sku-2", created: 1, delivered: 5),
+        ]
+        var silent = Cases.file("new.csv", .orders, Cases.span(0, 12))
+        silent.facts.showsReturns = false
+        let files = [silent, Cases.file("orders.csv", .orders, Cases.span(0, 9))]
+        #expect(
+            builder(files).orderCase(orderID: "1", lines: lines, entries: []).ordersExportedOn
+                == Cases.day(9))
+        #expect(
+            builder([silent]).orderCase(orderID: "1", lines: [lines[0]], entries: [])
+                .ordersExportedOn == nil)
+    }
+
     @Test(arguments: [
         ([OrderStatus.shipped, .completed], OrderStatus.shipped),
         ([.cancelled, .completed], .completed), ([.cancelled, .cancelled], .cancelled),

@@ -165,4 +165,28 @@ struct WholeWalletTests {
         // Day 0 has no wallet file, but its statement is paid on day 1.
         #expect(closings(result) == [0, 90, 90, 123, 123, 123, 123])
     }
+
+    @Test func `a deposit joins the statement of the day before, where a period is its name`() {
+        let result = Self.storeCase(
+            [
+                Self.row(100, balance: nil, on: 1, statement: "VNJ-0918", row: 2),
+                Self.row(70, balance: nil, on: 2, statement: "VNJ-0919", row: 3),
+                Self.row(40, balance: nil, on: 4, statement: "VNJ-0921", row: 4),
+                Self.row(5, balance: nil, on: 5, statement: "S5", row: 5),
+            ],
+            entries: [
+                Cases.entry(total: 100, settled: 0, statement: "18 Sep 2026 - 18 Sep 2026"),
+                Cases.entry(total: 75, settled: 1, statement: "19 Sep 2026 - 19 Sep 2026"),
+                // Its last day has no row.
+                Cases.entry(total: 40, settled: 2, statement: "20 Sep 2026 - 21 Sep 2026"),
+                // A number that no deposit names stays open.
+                Cases.entry(total: 9, settled: 4, statement: "S4"),
+            ], settlement: (0, 6))
+        let paid = result.statements.map { "\($0.id) \($0.paid?.plain ?? "open")" }
+        #expect(
+            paid == [
+                "18 Sep 2026 - 18 Sep 2026 100", "19 Sep 2026 - 19 Sep 2026 70",
+                "20 Sep 2026 - 21 Sep 2026 40", "S4 open", "S5 5",
+            ])
+    }
 }

@@ -25,13 +25,14 @@ struct Scenario {
     }
 
     /// A workspace of invented exports.
-    init(seed: UInt64, orders: Int = 120, weeks: Int = 4, stores: Int = 5, isClean: Bool = false)
-        throws
-    {
+    init(
+        seed: UInt64, platform: String = "tiktok-shop", orders: Int = 120, weeks: Int = 4,
+        stores: Int = 5, isClean: Bool = false
+    ) throws {
         folder = try TemporaryFolder()
         _ = try SampleRun.write(
             .weekly, seed: seed, stores: stores, orders: orders, weeks: weeks, lastDay: Self.asOf,
-            isClean: isClean, to: folder.path + "/workspace")
+            isClean: isClean, platforms: platform, to: folder.path + "/workspace")
     }
 
     /// Runs the workspace; problems that it tells are kept.

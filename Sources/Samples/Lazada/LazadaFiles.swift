@@ -44,15 +44,10 @@ struct LazadaFiles {
     // MARK: Finance
 
     private func writeFinance() throws {
-        for (index, week) in calendar.weeks.enumerated() {
-            let overlap = world.market == .philippines && index > 0 ? 2 : 0
-            let isLast = week.last == calendar.last
-            // A week of releases; the newest file also holds what is not released yet.
-            let unreleased = isLast && world.market != .malaysia ? 1 : 0
-            let span = DaySpan(week.first - 1 - overlap, week.last - 1 + unreleased)
-            let rows = world.rows.filter { span.contains($0.statementDay) }
+        for (index, file) in world.financeFiles.enumerated() {
+            let rows = world.rows.filter { file.statements.contains($0.statementDay) }
             guard !rows.isEmpty else { continue }
-            try writeFinance(rows, of: week, isFirst: index == 0)
+            try writeFinance(rows, of: file.week, isFirst: index == 0)
         }
         guard world.market == .malaysia else { return }
         let rows = world.rows.filter { $0.statementDay == calendar.last }

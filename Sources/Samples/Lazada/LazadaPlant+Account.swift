@@ -38,9 +38,13 @@ extension LazadaPlant {
         code: "payout-sum-mismatch", fires: [.indonesia, .singapore],
         spares: [.thailand, .malaysia],
         fire: { world in
-            let totals = world.statementTotals
+            let (totals, planned) = (world.statementTotals, world)
             let first = world.calendar.settlementFirst + 6
-            let day = (0..<6).lazy.map { first + $0 }.first { totals[$0, default: 0] > 0 }
+            let day = (0..<6).lazy.map { first + $0 }.first { day in
+                let settled = planned.day(ofStatement: day)
+                return totals[day, default: 0] > 0
+                    && planned.covers(DaySpan(settled - 1, settled + 1))
+            }
             guard let day, let total = totals[day] else { return false }
             let short = -world.portion(total, percent: 10)
             world.depositOffsets[day] = short

@@ -16,9 +16,17 @@ extension LazadaPlant {
                     && calendar.settlementFirst <= order.delivered
                     && order.delivered + SampleCalendar.dueAndGrace < calendar.last
             }
-            guard let found else { return false }
-            world.plant("missing-payout", order: found, delta: -world.settledTicks(of: found))
-            world.rows.removeAll { $0.orderIndex == found }
+            // A reward for a review is no usual fee: nobody could expect it.
+            guard let found, world.row(.reviewIncentive, of: found) == nil else { return false }
+            let delta = -world.settledTicks(of: found)
+            var rest = world
+            rest.rows.removeAll { $0.orderIndex == found }
+            let delivered = world.orders[found].delivered
+            guard rest.covers(DaySpan(delivered, delivered + SampleCalendar.dueAndGrace)) else {
+                return false
+            }
+            world = rest
+            world.plant("missing-payout", order: found, delta: delta)
             return true
         },
         spare: { world in

@@ -49,6 +49,31 @@ struct LazadaWorld: Sendable {
     /// The statement that is released on a day.
     func statement(on day: Day) -> Day { market.hasReleaseDates ? day - 1 : day }
 
+    /// The statements of each finance file: a week of releases, of which the newest file also holds
+    /// what is not released yet.
+    var financeFiles: [(week: DaySpan, statements: DaySpan)] {
+        calendar.weeks.enumerated().map { index, week in
+            let overlap = market == .philippines && index > 0 ? 2 : 0
+            let isLast = week.last == calendar.last
+            let unreleased = isLast && market != .malaysia ? 1 : 0
+            return (week, DaySpan(week.first - 1 - overlap, week.last - 1 + unreleased))
+        }
+    }
+
+    /// True where the finance files prove that no row of these settled days is missing: they state
+    /// no period, so that a day without rows between two of them is a gap.
+    func covers(_ days: DaySpan) -> Bool {
+        let filled = financeFiles.compactMap { file -> DaySpan? in
+            let held = rows.map(\.statementDay).filter { file.statements.contains($0) }
+            guard let first = held.min(), let last = held.max() else { return nil }
+            return DaySpan(day(ofStatement: first), day(ofStatement: last))
+        }
+        return zip(filled, filled.dropFirst()).allSatisfy { earlier, later in
+            let isAway = later.first <= days.first || days.last <= earlier.last
+            return isAway || later.first <= earlier.last + 1
+        }
+    }
+
     /// The number of a day's statement: `THJXXXXXX-2026-0617`.
     func statementNumber(_ day: Day) -> String {
         let (year, month, date) = day.parts

@@ -11,7 +11,12 @@ enum ShopeeStore {
     static func write(
         number: Int, market: ShopeeMarket, options: SampleOptions, to directory: String
     ) throws -> StoreSample {
-        let world = ShopeeWorld(number: number, market: market, options: options)
+        try write(ShopeeWorld(number: number, market: market, options: options), to: directory)
+    }
+
+    /// Writes the files of a store that is invented already.
+    static func write(_ world: ShopeeWorld, to directory: String) throws -> StoreSample {
+        let market = world.market
         let folder = directory + "/inbox/" + world.id
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)

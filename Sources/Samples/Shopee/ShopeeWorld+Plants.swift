@@ -46,9 +46,16 @@ extension ShopeeWorld {
         }
         let found = takeOrder { isWanted($0) && isRound($0) } ?? takeOrder(where: isWanted)
         guard let found else { return }
-        plant("missing-payout", order: found, delta: -orders[found].releases[0].total)
+        // What a fee that no book tells of will be, only a history that is long enough says.
+        let isKnown = fees.allSatisfy(\.isInBook) || settled.count >= Self.learnedOrdersMin
+        plant(
+            "missing-payout", order: found,
+            delta: isKnown ? -orders[found].releases[0].total : nil)
         orders[found].releases = []
     }
+
+    /// Settled orders from which every fee's rate is learned, those without the fee counted in.
+    private static let learnedOrdersMin = 50
 
     private mutating func plantLatePayout() {
         let wait = ShopeeStore.settlementDays + SampleCalendar.graceDays
@@ -124,7 +131,7 @@ extension ShopeeWorld {
     }
 
     /// Cuts a row out of a wallet file, and not one that two files hold.
-    private mutating func plantBalanceBreak() {
+    mutating func plantBalanceBreak() {
         let spans = plans(overlap: 2).map(\.span)
         let found = adjustments.indices.first { index in
             let day = adjustments[index].moment.day

@@ -21,8 +21,9 @@ struct ShopeeWorld: Sendable {
     var truth: [TruthRow] = []
     var nearMisses: [NearMiss] = []
 
-    init(number: Int, market: ShopeeMarket, options: SampleOptions) {
-        id = "shopee-\(market.rawValue.lowercased())-\(number)"
+    init(number: Int, market: ShopeeMarket, options: SampleOptions, id: String? = nil) {
+        let id = id ?? "shopee-\(market.rawValue.lowercased())-\(number)"
+        self.id = id
         self.market = market
         calendar = SampleCalendar(asOf: options.lastDay, weeks: options.weeks)
         fees = market.fees(dearDay: calendar.settlementFirst + 6)
