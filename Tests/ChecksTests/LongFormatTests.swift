@@ -70,98 +70,118 @@ struct LongFormatTests {
         return line
     }()
 
-    static let rows: [CaseRow] = [
-        CaseRow("one unit", order(one, unit())),
-        CaseRow(
-            "three units of one SKU are three lines",
-            order(three, unit("1") + unit("2", row: 20) + unit("3", row: 30))),
-        CaseRow(
-            "over two statements",
-            order(three, unit("1") + unit("2", row: 20) + unit("3", on: 14, row: 30))),
-        CaseRow(
-            "the same line paid twice takes its fees along",
-            order(
-                three,
-                unit("1") + unit("1", on: 14, row: 20) + unit("2", row: 30)
-                    + unit("3", row: 40)), "duplicate-settlement 90000"),
-        CaseRow(
-            "twice in one statement",
-            order(one, unit() + unit(row: 20)), "duplicate-settlement 90000"),
-        CaseRow(
-            "a wrong commission, over all rows of the order",
-            order(
-                three,
-                unit("1") + unit("2", row: 20)
-                    + [
-                        part("item-price-credit", 100_000, "3", row: 30),
-                        part("commission", -9_000, "3", row: 31),
-                        part("payment", -2_000, "3", row: 32),
-                    ]), "fee-mismatch commission -1000"),
-        CaseRow(
-            "a commission charged again in a later statement",
-            order(one, unit() + [part("commission", -8_000, on: 14, row: 20)]),
-            "fee-duplicate commission -8000"),
-        CaseRow(
-            "a commission twice in one statement",
-            order(one, unit() + [part("commission", -8_000, row: 20)]),
-            "fee-duplicate commission -8000"),
-        CaseRow(
-            "charged again and given back",
-            order(
-                one,
-                unit() + [
-                    part("commission", -8_000, on: 14, row: 20),
-                    part("commission", 8_000, on: 15, row: 21),
-                ])),
-        CaseRow(
-            "refunded with its commission",
-            order(lines(["1"], returned: 1), unit() + reversal())),
-        CaseRow(
-            "refunded in the same statement",
-            order(lines(["1"], returned: 1), unit() + reversal(on: 10))),
-        CaseRow(
-            "refunded without its commission",
-            order(lines(["1"], returned: 1), unit() + reversal(commission: 0)),
-            "fee-not-reversed commission -8000"),
-        CaseRow(
-            "one unit of three refunded",
-            order(
-                lines(["1"], returned: 1) + lines(["1", "2", "3"]).dropFirst(),
-                unit("1") + unit("2", row: 20) + unit("3", row: 30) + reversal())),
-        CaseRow(
-            "refunded twice",
-            order(
-                lines(["1"], returned: 1),
-                unit() + reversal() + reversal(on: 15, row: 50)),
-            "refund-duplicate -92000"),
-        CaseRow(
-            "refunded twice, and its voucher with it",
-            order(
-                [discounted],
-                [
-                    part("item-price-credit", 100_000, row: 10),
-                    part("voucher", -10_000, row: 11), part("commission", -7_200, row: 12),
-                    part("payment", -1_800, row: 13),
-                ]
-                    + [12, 15].flatMap { day in
-                        reversal(on: day, commission: 7_200, row: day * 10)
-                            + [part("reversal-voucher", 10_000, on: day, row: day * 10 + 2)]
-                    }), "refund-duplicate -82800"),
-        CaseRow(
-            "a unit settled at another price",
-            order(
-                one,
-                [
-                    part("item-price-credit", 90_000, row: 10),
-                    part("commission", -7_200, row: 11), part("payment", -1_800, row: 12),
-                ]), "order-amount-mismatch -10000"),
-        CaseRow("late", order(one, unit(on: 24)), "late-payout"),
-        CaseRow(
-            "a correction of the platform is a fee of its own",
-            order(
-                one,
-                unit() + [part("commission-correction-for-undercharge", -500, on: 14, row: 20)])),
-    ]
+    /// Statement by statement: one literal of them all takes the compiler too long.
+    static let rows: [CaseRow] = {
+        var rows: [CaseRow] = []
+        rows.append(
+            CaseRow("one unit", order(one, unit())))
+        rows.append(
+            CaseRow(
+                "three units of one SKU are three lines",
+                order(three, unit("1") + unit("2", row: 20) + unit("3", row: 30))))
+        rows.append(
+            CaseRow(
+                "over two statements",
+                order(three, unit("1") + unit("2", row: 20) + unit("3", on: 14, row: 30))))
+        rows.append(
+            CaseRow(
+                "the same line paid twice takes its fees along",
+                order(
+                    three,
+                    unit("1") + unit("1", on: 14, row: 20) + unit("2", row: 30)
+                        + unit("3", row: 40)), "duplicate-settlement 90000"))
+        rows.append(
+            CaseRow(
+                "twice in one statement",
+                order(one, unit() + unit(row: 20)), "duplicate-settlement 90000"))
+        rows.append(
+            CaseRow(
+                "a wrong commission, over all rows of the order",
+                order(
+                    three,
+                    unit("1") + unit("2", row: 20)
+                        + [
+                            part("item-price-credit", 100_000, "3", row: 30),
+                            part("commission", -9_000, "3", row: 31),
+                            part("payment", -2_000, "3", row: 32),
+                        ]), "fee-mismatch commission -1000"))
+        rows.append(
+            CaseRow(
+                "a commission charged again in a later statement",
+                order(one, unit() + [part("commission", -8_000, on: 14, row: 20)]),
+                "fee-duplicate commission -8000"))
+        rows.append(
+            CaseRow(
+                "a commission twice in one statement",
+                order(one, unit() + [part("commission", -8_000, row: 20)]),
+                "fee-duplicate commission -8000"))
+        rows.append(
+            CaseRow(
+                "charged again and given back",
+                order(
+                    one,
+                    unit() + [
+                        part("commission", -8_000, on: 14, row: 20),
+                        part("commission", 8_000, on: 15, row: 21),
+                    ])))
+        rows.append(
+            CaseRow(
+                "refunded with its commission",
+                order(lines(["1"], returned: 1), unit() + reversal())))
+        rows.append(
+            CaseRow(
+                "refunded in the same statement",
+                order(lines(["1"], returned: 1), unit() + reversal(on: 10))))
+        rows.append(
+            CaseRow(
+                "refunded without its commission",
+                order(lines(["1"], returned: 1), unit() + reversal(commission: 0)),
+                "fee-not-reversed commission -8000"))
+        rows.append(
+            CaseRow(
+                "one unit of three refunded",
+                order(
+                    lines(["1"], returned: 1) + lines(["1", "2", "3"]).dropFirst(),
+                    unit("1") + unit("2", row: 20) + unit("3", row: 30) + reversal())))
+        rows.append(
+            CaseRow(
+                "refunded twice",
+                order(
+                    lines(["1"], returned: 1),
+                    unit() + reversal() + reversal(on: 15, row: 50)),
+                "refund-duplicate -92000"))
+        let discountedSale: [SettlementEntry] = [
+            part("item-price-credit", 100_000, row: 10), part("voucher", -10_000, row: 11),
+            part("commission", -7_200, row: 12), part("payment", -1_800, row: 13),
+        ]
+        let refunds: [SettlementEntry] = [12, 15].flatMap { (day: Int) -> [SettlementEntry] in
+            let voucher = part("reversal-voucher", 10_000, on: day, row: day * 10 + 2)
+            return reversal(on: day, commission: 7_200, row: day * 10) + [voucher]
+        }
+        rows.append(
+            CaseRow(
+                "refunded twice, and its voucher with it",
+                order([discounted], discountedSale + refunds), "refund-duplicate -82800"))
+        rows.append(
+            CaseRow(
+                "a unit settled at another price",
+                order(
+                    one,
+                    [
+                        part("item-price-credit", 90_000, row: 10),
+                        part("commission", -7_200, row: 11), part("payment", -1_800, row: 12),
+                    ]), "order-amount-mismatch -10000"))
+        rows.append(
+            CaseRow("late", order(one, unit(on: 24)), "late-payout"))
+        rows.append(
+            CaseRow(
+                "a correction of the platform is a fee of its own",
+                order(
+                    one,
+                    unit() + [part("commission-correction-for-undercharge", -500, on: 14, row: 20)])
+            ))
+        return rows
+    }()
 
     @Test(arguments: rows)
     func `a sale of many rows`(row: CaseRow) throws {
