@@ -69,7 +69,9 @@ struct SampleClaimTests {
             if Self.unreadable.contains(base) { continue }
             let claimants = try Self.claimants(root + "/" + name)
             count += 1
-            #expect(claimants.count == 1, "\(name): \(claimants)")
+            // A bank statement is read by the workspace's own mapping.
+            let isMapped = base.hasPrefix("bank statement")
+            #expect(claimants.count == (isMapped ? 0 : 1), "\(name): \(claimants)")
             guard let known = Self.expected.first(where: { base.hasPrefix($0.0) }) else { continue }
             #expect(claimants == [known.1], "\(name)")
         }
