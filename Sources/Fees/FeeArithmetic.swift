@@ -52,20 +52,26 @@ struct FeeArithmetic {
 
     private func rateCharges(_ rate: Rate) -> (kept: Charges?, net: Charges?) {
         let base = SettledBase(rule.base, of: orderCase)
-        let kept = charges(on: base.total.kept, parts: base.parts.map(\.kept))
-        var net = charges(on: base.total.net, parts: base.parts.map(\.net))
+        let kept = charges(
+            on: base.total.kept, splits: [base.parts.map(\.kept), base.lines.map(\.kept)])
+        var net = charges(
+            on: base.total.net, splits: [base.parts.map(\.net), base.lines.map(\.net)])
         if let share = proRataOfCap(rate, base.total) { net?.fitting.append(share) }
         return (kept, net)
     }
 
-    /// The charge on the whole, and the sum of the charges on its parts, each rounded by itself.
-    private func charges(on total: Amount?, parts: [Amount?]) -> Charges? {
+    /// The charge on the whole, and the sums of the charges on its parts, each rounded by itself.
+    private func charges(on total: Amount?, splits: [[Amount?]]) -> Charges? {
         guard let total else { return nil }
         let count = orderCase.itemCount
         let whole = rule.amount(on: total, itemCount: count)
-        let byPart = parts.compactMap { $0 }.map { rule.amount(on: $0, itemCount: count) }
-            .sum(orderCase.currency)
-        return Charges(base: total, fitting: whole == byPart ? [whole] : [whole, byPart])
+        var fitting = [whole]
+        for parts in splits {
+            let sum = parts.compactMap { $0 }.map { rule.amount(on: $0, itemCount: count) }
+                .sum(orderCase.currency)
+            if !fitting.contains(sum) { fitting.append(sum) }
+        }
+        return Charges(base: total, fitting: fitting)
     }
 
     /// A capped fee on a partly refunded sale may come back in proportion to the refund.

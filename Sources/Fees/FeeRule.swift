@@ -21,10 +21,12 @@ extension FeeRule {
             source: .book, from: entry.from)
     }
 
-    init(_ rate: LearnedRate) {
+    /// A learned rate rounds as its platform was measured to: Shopee half up, others half even.
+    init(_ rate: LearnedRate, platform: String) {
         self.init(
             component: rate.component, charge: rate.charge, base: rate.base, cap: rate.cap,
-            refundability: Refundability.published(for: rate.component), rounding: .halfEven,
+            refundability: Refundability.published(for: rate.component),
+            rounding: platform == "shopee" ? .halfUp : .halfEven,
             source: .learned, from: rate.from)
     }
 

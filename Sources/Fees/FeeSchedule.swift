@@ -119,7 +119,8 @@ extension FeeSchedule {
     }
 
     private func learnedChoice(of component: ComponentID, on day: Day?) -> FeeChoice {
-        Self.rate(of: rates[component, default: []], on: day).map { .one(FeeRule($0)) } ?? .unknown
+        Self.rate(of: rates[component, default: []], on: day)
+            .map { .one(FeeRule($0, platform: store.platform)) } ?? .unknown
     }
 
     private static func rate(of periods: [LearnedRate], on day: Day?) -> LearnedRate? {

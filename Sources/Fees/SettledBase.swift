@@ -14,6 +14,8 @@ struct SettledBase: Hashable {
     var total: Part
     /// By settlement row, in the order of the case.
     var parts: [Part]
+    /// By line and statement: a discount in a row of its own lowers the sale beside it.
+    var lines: [Part]
 }
 
 extension SettledBase {
@@ -21,7 +23,16 @@ extension SettledBase {
     init(_ base: FeeBase, of orderCase: OrderCase) {
         let zero = Amount.zero(orderCase.currency)
         let fromLines = base.repeatedByLines(of: orderCase)
-        parts = orderCase.feeEntries.map { Self.part(base, of: $0, fromLines: fromLines) }
+        let entries = orderCase.feeEntries
+        parts = entries.map { Self.part(base, of: $0, fromLines: fromLines) }
+        let byLine = Dictionary(grouping: zip(entries, parts)) { entry, _ in
+            [entry.skuID, entry.statementID]
+        }
+        lines = byLine.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, rows in
+            rows.map(\.1).reduce(Part(kept: zero, net: zero)) { sum, part in
+                Part(kept: Self.sum(sum.kept, part.kept), net: Self.sum(sum.net, part.net))
+            }
+        }
         let sum = parts.reduce(Part(kept: zero, net: zero)) { sum, part in
             Part(
                 kept: Self.sum(sum.kept, part.kept), net: Self.sum(sum.net, part.net))

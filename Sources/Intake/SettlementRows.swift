@@ -88,7 +88,7 @@ struct SettlementRows {
         case .ignored: return .ignored(rule: "row-type")
         }
         let state = reading.text(row, binding.index(of: .releaseState))
-        if layout.releaseStates[state] == "pending" {
+        if isPending(row, state) {
             return .notice(try notice(row, state, currency))
         }
         return .entry(try entry(row, kind, rowType, amounts, currency))
@@ -219,6 +219,14 @@ struct SettlementRows {
             requestedOn: try settledOn(row), succeededOn: nil,
             amount: Amount(ticks: try mainTicks(row, currency), currency), state: .transferred,
             provenance: place(row))
+    }
+
+    /// True for money that is announced only: by the word of its state or, where the page does not
+    /// know the word, by a release day that is still empty.
+    private func isPending(_ row: Row, _ state: String) -> Bool {
+        guard !layout.releaseStates.isEmpty, !state.isEmpty else { return false }
+        if let word = layout.releaseStates[state] { return word == "pending" }
+        return binding.index(of: .settledDate).map { CellReading.isNull(row, $0) } ?? false
     }
 
     private func notice(

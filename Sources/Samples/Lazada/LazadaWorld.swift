@@ -64,10 +64,16 @@ struct LazadaWorld: Sendable {
     /// no period, so that a day without rows between two of them is a gap.
     func covers(_ days: DaySpan) -> Bool {
         let filled = financeFiles.compactMap { file -> DaySpan? in
-            let held = rows.map(\.statementDay).filter { file.statements.contains($0) }
+            // The last day's statement is not released yet, and proves nothing.
+            let held = rows.map(\.statementDay).filter {
+                file.statements.contains($0) && $0 < calendar.last
+            }
             guard let first = held.min(), let last = held.max() else { return nil }
             return DaySpan(day(ofStatement: first), day(ofStatement: last))
         }
+        guard let first = filled.map(\.first).min(), first <= days.first,
+            let last = filled.map(\.last).max(), days.last <= last
+        else { return false }
         return zip(filled, filled.dropFirst()).allSatisfy { earlier, later in
             let isAway = later.first <= days.first || days.last <= earlier.last
             return isAway || later.first <= earlier.last + 1
