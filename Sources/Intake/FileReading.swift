@@ -21,7 +21,12 @@ struct FileReading {
     /// All totals that the file states, those of its sheets of sums too.
     private var controls: [StatedTotal] = []
     private var sums = ControlSums()
-    private var unknownStatuses = UnknownWords()
+    private var unknownStatuses = UnknownWords(
+        what: "order status", key: "statuses",
+        fate: "such orders are kept and nothing is guessed of them")
+    private var unknownTypes = UnknownWords(
+        what: "wallet type", key: "wallet-kinds",
+        fate: "such rows are kept as other movements of the balance")
     private var rowCount = 0
     private var rowCounts: [Int] = []
     private var mainTicks: [Currency: Int64] = [:]
@@ -126,6 +131,7 @@ struct FileReading {
         case .wallet(let wallet):
             if isMain { try add(wallet.mainTicks(row), currency) }
             records.walletRows.append(try wallet.walletRow(row))
+            if let type = wallet.unknownType(row) { unknownTypes.add(type, at: place) }
         case .bank(let bank):
             try add(bank.mainTicks(row), currency)
             records.bankLines.append(try bank.line(row))
@@ -305,7 +311,7 @@ extension FileReading {
         contents.ignored = ignored
         contents.rejects = rejects
         contents.notes =
-            notes + unknownStatuses.notes
+            notes + unknownStatuses.notes + unknownTypes.notes
             + contents.controlTotals.compactMap { total in
                 total.note(records)
             }

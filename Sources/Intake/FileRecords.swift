@@ -54,7 +54,18 @@ struct FileDays {
 struct UnknownWords {
     private static let wordsMax = 20
 
+    /// What the words are, the key of a page that names them, and what becomes of their rows.
+    let what: String
+    let key: String
+    let fate: String
+
     private var places: [String: (first: Provenance, count: Int)] = [:]
+
+    init(what: String, key: String, fate: String) {
+        self.what = what
+        self.key = key
+        self.fate = fate
+    }
 
     mutating func add(_ word: String, at place: Provenance) {
         if let known = places[word] {
@@ -67,9 +78,8 @@ struct UnknownWords {
     /// One sentence for each word.
     var notes: [String] {
         places.sorted { $0.key < $1.key }.map { word, found in
-            "\(found.first): the order status \"\(word)\" is not known (\(found.count) rows); "
-                + "such orders are kept and nothing is guessed of them; "
-                + "name the word under `statuses` in a mapping that extends the page"
+            "\(found.first): the \(what) \"\(word)\" is not known (\(found.count) rows); "
+                + "\(fate); name the word under `\(key)` in a mapping that extends the page"
         }
     }
 }

@@ -64,6 +64,14 @@ struct WalletRows {
         return result
     }
 
+    /// The type of a row that the page has no word for; nil where it has one.
+    func unknownType(_ row: Row) -> String? {
+        let type = reading.text(row, binding.index(of: .type))
+        let detail = reading.text(row, binding.index(of: .description))
+        let word = layout.walletKinds["\(type) / \(detail)"] ?? layout.walletKinds[type]
+        return word == nil && !type.isEmpty ? type : nil
+    }
+
     /// `type / description` goes before the type alone.
     private func kind(_ type: String, _ detail: String) -> WalletRow.Kind {
         let word = layout.walletKinds["\(type) / \(detail)"] ?? layout.walletKinds[type]
