@@ -31,7 +31,4 @@ struct TextSearch {
         }
         return ""
     }
-
-    /// True where the page has a pattern for the field.
-    func searches(_ field: Field) -> Bool { places[field] != nil }
 }

@@ -33,9 +33,9 @@ package enum WorkspaceTemplate {
         let entries = (stores.isEmpty ? ["my-store"] : stores).map { store in
             """
               - id: \(store)
-                # platform: tiktok-shop
-                # market: ID                # what is left out comes from the store's own files
-                # currency: IDR
+                # platform: tiktok-shop     # or shopee, lazada, or that of a page in mappings/
+                # market: ID                # what is left out comes from the store's own files;
+                # currency: IDR             # Lazada's do not tell their currency
                 # timezone: Asia/Jakarta
                 # opening_balance: "0"      # wallet before the first file; left out: unproven
                 # settlement_days: 15       # from delivery to the day that the money is due

@@ -23,8 +23,6 @@ package struct FeeNames: Sendable {
         }
     }
 
-    package var isEmpty: Bool { all.isEmpty }
-
     /// The meaning of the texts that name an amount, the group first: of all together as
     /// `group / name`, else of the last alone, else by a word in it; nil for unknown names.
     package func column(of names: [String]) -> MoneyColumn? {

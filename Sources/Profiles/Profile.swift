@@ -49,11 +49,6 @@ package struct Profile: Sendable {
         }
         return claims.max { $0.binding.boundCount < $1.binding.boundCount }
     }
-
-    /// The most rows that a header of this profile spans.
-    package var headerRowCountMax: Int {
-        ([main] + beside).map(\.headerRowCount).max() ?? 1
-    }
 }
 
 /// A header row that a profile takes for its own.
@@ -122,7 +117,4 @@ package struct LabelTable: Sendable {
         let key = HeaderText.normalized(label)
         return values[key] ?? (key.hasSuffix(":") ? values[String(key.dropLast())] : nil)
     }
-
-    /// True where the page names no labels.
-    package var isEmpty: Bool { values.isEmpty }
 }
