@@ -78,7 +78,8 @@ struct UnknownWords {
     /// One sentence for each word.
     var notes: [String] {
         places.sorted { $0.key < $1.key }.map { word, found in
-            "\(found.first): the \(what) \"\(word)\" is not known (\(found.count) rows); "
+            "\(found.first): the \(what) \"\(word)\" is not known "
+                + "(\(found.count) row\(found.count == 1 ? "" : "s")); "
                 + "\(fate); name the word under `\(key)` in a mapping that extends the page"
         }
     }
