@@ -134,11 +134,11 @@ struct SettlementRows {
     ) -> [Component] {
         var components = tree.components(ticks, currency)
         components += amounts.filter { $0.ticks != 0 }.map { $0.component(currency) }
-        let hasParts = components.contains { $0.id != .total && $0.group != .information }
-        let name = HeaderText.kebab(rowType.name)
-        guard !hasParts, kind == .adjustment, rowType.isKnown, !layout.rowTypes.isEmpty,
-            !name.isEmpty, stated != 0
+        guard kind == .adjustment, rowType.isKnown, !layout.rowTypes.isEmpty, stated != 0,
+            !components.contains(where: { $0.id != .total && $0.group != .information })
         else { return components }
+        let name = HeaderText.kebab(rowType.name)
+        guard !name.isEmpty else { return components }
         components.append(
             Component(
                 ComponentID(name), Amount(ticks: stated, currency), group: .adjustment,
