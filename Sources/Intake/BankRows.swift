@@ -58,16 +58,10 @@ struct BankRows {
         var reference = reading.text(row, binding.index(of: .referenceID))
         if reference.isEmpty { reference = search.text(.referenceID, row) }
         if reference.isEmpty { reference = reading.text(row, binding.index(of: .description)) }
-        var balance: Amount?
-        if let index = binding.index(of: .balanceAfter),
-            let ticks = try reading.ticks(row, index, currency)
-        {
-            balance = Amount(ticks: ticks, currency)
-        }
         return BankLine(
             bookedOn: try reading.requiredDay(row, booked),
             amount: Amount(ticks: try mainTicks(row), currency), reference: reference,
-            balanceAfter: balance,
+            balanceAfter: try reading.amount(row, binding.index(of: .balanceAfter), currency),
             provenance: Provenance(file: file, sheet: sheet, rowNumber: row.number))
     }
 }

@@ -127,6 +127,14 @@ struct CellReading {
         return HeaderText.trimmed(sign + HeaderText.trimmed(String(rest)))
     }
 
+    /// The amount of a cell; nil without a column, and where the cell stands for no value.
+    func amount(
+        _ row: Row, _ index: Int?, _ currency: Currency
+    ) throws(RowProblem) -> Amount? {
+        guard let index, let ticks = try ticks(row, index, currency) else { return nil }
+        return Amount(ticks: ticks, currency)
+    }
+
     /// An amount that a row cannot do without.
     func requiredTicks(
         _ row: Row, _ index: Int, _ currency: Currency

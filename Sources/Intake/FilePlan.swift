@@ -147,9 +147,7 @@ struct FilePlan {
     private func checkColumns(_ name: String) throws(IntakeError) {
         for sheet in sheets {
             guard case .data(let claim) = sheet.role else { continue }
-            let title =
-                claim.layout.title == claim.profile.title ? claim.profile.title : claim.layout.title
-            try check(claim.missingColumns, claim.binding, sheet, name, title)
+            try check(claim.missingColumns, claim.binding, sheet, name, claim.layout.title)
         }
     }
 

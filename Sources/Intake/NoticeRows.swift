@@ -42,17 +42,10 @@ struct NoticeRows {
             skuID: reading.id(row, line),
             statusText: reading.text(row, binding.index(of: .status)),
             reason: reading.text(row, binding.index(of: .reason)),
-            amount: try amount(row),
+            amount: try reading.amount(row, binding.index(of: .noticeAmount), currency),
             createdOn: try reading.day(row, binding.index(of: .createdTime)),
             // Some exports write a sentence there, such as "Delivered + 8 days".
             dueOn: try? reading.day(row, binding.index(of: .dueDate)),
             provenance: Provenance(file: file, sheet: sheet, rowNumber: row.number))
-    }
-
-    private func amount(_ row: Row) throws(RowProblem) -> Amount? {
-        guard let index = binding.index(of: .noticeAmount),
-            let ticks = try reading.ticks(row, index, currency)
-        else { return nil }
-        return Amount(ticks: ticks, currency)
     }
 }

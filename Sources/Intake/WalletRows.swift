@@ -56,11 +56,8 @@ struct WalletRows {
         if hasTimes { result.secondOfDay = moment.secondOfDay }
         result.orderID = try found(.orderID, row)
         result.statementID = try found(.statementID, row)
-        if let index = binding.index(of: .balanceAfter),
-            let ticks = try reading.ticks(row, index, currency)
-        {
-            result.balanceAfter = Amount(ticks: ticks, currency)
-        }
+        result.balanceAfter = try reading.amount(
+            row, binding.index(of: .balanceAfter), currency)
         return result
     }
 
