@@ -33,17 +33,37 @@ package struct DamagedIDs: Sendable {
 
     package init() {}
 
-    /// Takes in one order; what it keeps is small, and nothing for an order that is whole.
-    package mutating func add(_ orderCase: OrderCase) {
+    /// What an order tells of others: whether its ID may be damaged, and whether damaged rows may
+    /// belong to it; the days of both.
+    package static func trait(of orderCase: OrderCase) -> OrderTrait {
+        var trait = OrderTrait()
         let sales = orderCase.saleRows.filter(\.sales.isPositive)
         let isWhole = !orderCase.lines.isEmpty && !sales.isEmpty
-        if let form = DamagedIDForm(orderCase.orderID), form.isCertain || !isWhole {
+        let isCertain = DamagedIDForm.isCertain(orderCase.orderID)
+        trait.isRuin = isCertain || !isWhole && DamagedIDForm(orderCase.orderID) != nil
+        trait.createdOn =
+            orderCase.lines.isEmpty ? sales.first?.createdOn : orderCase.anyDay
+        trait.isCandidate = !isWhole && !isCertain && trait.createdOn != nil
+        return trait
+    }
+
+    /// The days around which the orders of damaged rows were created.
+    package static func days(of orderCase: OrderCase) -> Set<Day> {
+        let days = orderCase.lines.map(\.createdOn) + orderCase.entries.compactMap(\.createdOn)
+        return Set(days.flatMap { [$0 - 1, $0, $0 + 1] })
+    }
+
+    /// Takes in one order; what it keeps is small, and nothing for an order that is whole.
+    package mutating func add(_ orderCase: OrderCase) {
+        let trait = Self.trait(of: orderCase)
+        let sales = orderCase.saleRows.filter(\.sales.isPositive)
+        if trait.isRuin, let form = DamagedIDForm(orderCase.orderID) {
             addRuins(of: orderCase, form, sales)
         }
-        guard !isWhole, !DamagedIDForm.isCertain(orderCase.orderID) else { return }
-        if !orderCase.lines.isEmpty, let createdOn = orderCase.anyDay {
+        guard trait.isCandidate, let createdOn = trait.createdOn else { return }
+        if !orderCase.lines.isEmpty {
             unsettled.append(unsettledCandidate(orderCase, createdOn))
-        } else if let createdOn = sales.first?.createdOn {
+        } else {
             let amounts = sales.map(\.sales)
             let whole = amounts.sum(orderCase.currency)
             unordered.append(

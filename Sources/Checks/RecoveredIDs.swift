@@ -22,6 +22,12 @@ package struct RecoveredIDs: Sendable {
     /// to `take` before `rows` is asked.
     package var damagedIDs: [String] { recoveredByDamagedID.keys.sorted() }
 
+    /// The orders whose case is another one because of damaged IDs, sorted.
+    package var involvedOrderIDs: [String] {
+        Set(orderIDs.values).union(recoveredByDamagedID.keys).union(candidatesByDamagedID.keys)
+            .union(possible).sorted()
+    }
+
     /// Takes the rows that the ledger holds under a damaged ID, to hand them to their orders.
     package mutating func take(_ lines: [OrderLine], _ entries: [SettlementEntry]) {
         for line in lines {

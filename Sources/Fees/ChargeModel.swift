@@ -1,7 +1,7 @@
 import Money
 
 /// A charge that may explain what a component cost.
-struct ChargeModel: Hashable {
+struct ChargeModel: Hashable, Sendable, Codable {
     var charge: FeeCharge
     var base: FeeBase
     var cap: FeeCap?

@@ -1,7 +1,7 @@
 package import Money
 
 /// What a fee is a share of, or what it is counted by.
-package enum FeeBase: String, Sendable, CaseIterable {
+package enum FeeBase: String, Sendable, Codable, CaseIterable {
     /// Sales after the seller's discounts.
     case netSales = "net-sales"
     /// The same less what the platform paid of the price.
@@ -23,7 +23,7 @@ package enum FeeBase: String, Sendable, CaseIterable {
 }
 
 /// How much a fee is: a share of its base, or a fixed amount for each order or item.
-package enum FeeCharge: Hashable, Sendable {
+package enum FeeCharge: Hashable, Sendable, Codable {
     case rate(Rate)
     /// In 1/10,000 units of the store's currency: a fee book does not name currencies.
     case fixed(ticks: Int64)
@@ -46,9 +46,9 @@ package enum FeeCharge: Hashable, Sendable {
 }
 
 /// The most that a fee may be.
-package struct FeeCap: Hashable, Sendable {
+package struct FeeCap: Hashable, Sendable, Codable {
     /// What a cap is counted by.
-    package enum Scope: String, Sendable, CaseIterable {
+    package enum Scope: String, Sendable, Codable, CaseIterable {
         case order
         case item
     }

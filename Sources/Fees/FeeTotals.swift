@@ -17,6 +17,11 @@ package struct FeeTotal: Hashable, Sendable {
     /// First order creation day of the rate's period; nil where it has no beginning.
     package var from: Day?
 
+    package init(component: ComponentID, charged: Amount) {
+        self.component = component
+        self.charged = charged
+    }
+
     /// Charged by base, rounded to six decimals of a percent; nil without a base.
     package var rateObserved: Rate? {
         guard let base, base.isPositive else { return nil }
@@ -61,6 +66,21 @@ package struct FeeTotals: Sendable {
         }
     }
 
+    /// Counts what was added up before.
+    package mutating func add(_ total: FeeTotal) {
+        let key = Key(
+            component: total.component, source: total.source, from: total.from,
+            rate: total.rateExpected)
+        guard var sum = totalsByKey[key] else {
+            totalsByKey[key] = total
+            return
+        }
+        sum.entryCount += total.entryCount
+        sum.charged += total.charged
+        if let base = total.base { sum.base = (sum.base ?? .zero(base.currency)) + base }
+        totalsByKey[key] = sum
+    }
+
     /// The totals, sorted by component and period; those that nothing is known of come first.
     package var totals: [FeeTotal] {
         totalsByKey.sorted { Self.order($0.key) < Self.order($1.key) }.map(\.value)
@@ -76,11 +96,7 @@ package struct FeeTotals: Sendable {
                 ? schedule.choice(of: component.id, for: orderCase, on: orderCase.rateDay)
                 : .unknown
             let (key, base) = Self.period(component.id, choice)
-            var total =
-                totalsByKey[key]
-                ?? FeeTotal(
-                    component: component.id, charged: .zero(orderCase.currency),
-                    rateExpected: key.rate, source: key.source, from: key.from)
+            var total = totalsByKey[key] ?? Self.empty(key, orderCase.currency)
             total.entryCount += 1
             total.charged += component.amount
             // The base counts once for an order, however many of its rows hold the component.
@@ -90,6 +106,12 @@ package struct FeeTotals: Sendable {
             }
             totalsByKey[key] = total
         }
+    }
+
+    private static func empty(_ key: Key, _ currency: Currency) -> FeeTotal {
+        var total = FeeTotal(component: key.component, charged: .zero(currency))
+        (total.rateExpected, total.source, total.from) = (key.rate, key.source, key.from)
+        return total
     }
 
     /// The key of a choice, and the base of its rate; nil for a fixed amount.

@@ -1,7 +1,7 @@
 package import Records
 
 /// What a component costs by the store's own history, over a period of order creation days.
-package struct LearnedRate: Hashable, Sendable {
+package struct LearnedRate: Hashable, Sendable, Codable {
     package var component: ComponentID
     package var charge: FeeCharge
     package var base: FeeBase
@@ -38,7 +38,7 @@ package struct LearnedRate: Hashable, Sendable {
 }
 
 /// A component whose charge is another one from some order creation day on.
-package struct RateStep: Hashable, Sendable {
+package struct RateStep: Hashable, Sendable, Codable {
     package var component: ComponentID
     /// The charge before, for people: `6.5%`, or `1,250 IDR per order`.
     package var before: String
@@ -60,7 +60,7 @@ package struct RateStep: Hashable, Sendable {
 }
 
 /// The charges that a store's own history shows.
-package struct LearnedRates: Hashable, Sendable {
+package struct LearnedRates: Hashable, Sendable, Codable {
     /// Sorted by component, then day; periods of one component do not overlap.
     package var rates: [LearnedRate]
     /// Sorted by component, then day.

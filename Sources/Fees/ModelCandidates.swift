@@ -11,8 +11,8 @@ struct ModelCandidates {
     /// Charges that are tried in all.
     private static let candidatesMax = 32
 
-    /// The charges that stand out in any run of days, the best supported first.
-    func models() -> [ChargeModel] {
+    /// The charges that stand out in any run of days.
+    func found() -> Set<ChargeModel> {
         var seen: Set<ChargeModel> = []
         for block in history.blocks {
             let samples = history.samples(on: block)
@@ -21,15 +21,21 @@ struct ModelCandidates {
                 seen.formUnion(models.filter { explainsEnough(samples, $0) })
             }
         }
-        return withCaps(seen).map { model in
-            (model: model, support: history.samples.count { model.fits($0, unit: history.unit) })
+        return withCaps(seen)
+    }
+
+    /// The charges that explain enough samples of all windows, the best supported first.
+    static func supported(by windows: [ChargeFits]) -> [ChargeModel] {
+        var supports: [ChargeModel: Int] = [:]
+        for fits in windows.lazy.flatMap(\.fits) {
+            supports[fits.model, default: 0] += fits.counts.reduce(0, +)
         }
-        .filter { $0.support >= RateLearner.ordersMin }
-        .sorted { left, right in
-            guard left.support == right.support else { return left.support > right.support }
-            return left.model.isPlainer(than: right.model)
-        }
-        .prefix(Self.candidatesMax).map(\.model)
+        return supports.filter { $0.value >= RateLearner.ordersMin }
+            .sorted { left, right in
+                guard left.value == right.value else { return left.value > right.value }
+                return left.key.isPlainer(than: right.key)
+            }
+            .prefix(candidatesMax).map(\.key)
     }
 
     /// True where the model explains a tenth of the run: no more may be left of a rate that begins

@@ -14,13 +14,16 @@ package enum RateLearner {
 
     /// The charges of every component among the samples, in any order of the samples.
     package static func learn(_ samples: [FeeSample], currency: Currency) -> LearnedRates {
-        let byComponent = Dictionary(grouping: samples, by: \.component)
-        let orders = OrderCounts(byComponent[.sales, default: []])
+        learn([FeeWindow(samples, currency: currency)], currency: currency)
+    }
+
+    /// The charges of every component, from what all windows show, in order of days.
+    package static func learn(_ windows: [FeeWindow], currency: Currency) -> LearnedRates {
+        let orders = OrderCounts(windows.flatMap(\.orderCounts))
         var learned = LearnedRates()
-        for (component, samples) in byComponent.sorted(by: { $0.key < $1.key })
-        where component != .sales && samples.count >= ordersMin {
-            let history = ComponentHistory(samples, unit: currency.smallestUnitTicks)
-            let rates = rates(of: component, history, orders)
+        for component in Set(windows.flatMap(\.fitsByComponent.keys)).sorted() {
+            let fits = windows.compactMap { $0.fitsByComponent[component] }
+            let rates = rates(of: ComponentID(component), fits, orders)
             learned.rates += rates
             learned.steps += zip(rates, rates.dropFirst()).compactMap { before, after in
                 step(from: before, to: after, currency)
@@ -30,25 +33,25 @@ package enum RateLearner {
     }
 
     private static func rates(
-        of component: ComponentID, _ history: ComponentHistory, _ orders: OrderCounts
+        of component: ComponentID, _ fits: [ChargeFits], _ orders: OrderCounts
     ) -> [LearnedRate] {
-        let models = ModelCandidates(history: history).models()
-        let cut = RatePeriods(history, models: models)
+        let models = ModelCandidates.supported(by: fits)
+        let cut = RatePeriods(fits, models: models)
+        let days = fits.flatMap(\.days).map { Day(number: $0.day) }
         let periods = cut.periods()
         return periods.indices.compactMap { index in
             let period = periods[index]
             guard cut.isProven(period) else { return nil }
-            let from = index == 0 ? nil : history.days[period.days.lowerBound].day
+            let from = index == 0 ? nil : days[period.days.lowerBound]
             let isLast = index == periods.count - 1
-            let to = isLast ? nil : history.days[period.days.upperBound].day
+            let to = isLast ? nil : days[period.days.upperBound]
             let model = models[period.modelIndex]
             return LearnedRate(
                 component: component, charge: model.charge, base: model.base, cap: model.cap,
                 from: from, to: to, supportCount: cut.fitCount(period.modelIndex, period.days),
                 chargedCount: cut.sampleCount(period.days),
                 orderCount: orders.count(
-                    from: history.days[period.days.lowerBound].day,
-                    to: history.days[period.days.upperBound - 1].day))
+                    from: days[period.days.lowerBound], to: days[period.days.upperBound - 1]))
         }
     }
 
@@ -76,13 +79,18 @@ package enum RateLearner {
 
 /// How many orders with sales were created on which days.
 private struct OrderCounts {
-    private let days: [Day]
+    private let days: [DayCount]
+    /// Orders before each of the days, and all.
+    private let sums: [Int]
 
-    init(_ orders: [FeeSample]) { days = orders.map(\.createdOn).sorted() }
+    init(_ days: [DayCount]) {
+        self.days = days
+        sums = days.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    }
 
     /// Orders created on the days from the first to the last.
     func count(from first: Day, to last: Day) -> Int {
-        index(of: last + 1) - index(of: first)
+        sums[index(of: last + 1)] - sums[index(of: first)]
     }
 
     /// Where the day stands, or would stand, in the sorted days.
@@ -90,7 +98,7 @@ private struct OrderCounts {
         var (low, high) = (0, days.count)
         while low < high {
             let middle = (low + high) / 2
-            if days[middle] < day { low = middle + 1 } else { high = middle }
+            if days[middle].day < day.number { low = middle + 1 } else { high = middle }
         }
         return low
     }

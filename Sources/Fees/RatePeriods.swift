@@ -15,19 +15,29 @@ struct RatePeriods {
     /// What a change of the model costs, in orders, so that outliers do not cut a period.
     private static let changeCost = 15
 
-    init(_ history: ComponentHistory, models: [ChargeModel]) {
-        dayCount = history.days.count
-        sampleCounts = history.days.reduce(into: [0]) { sums, day in
-            sums.append(sums[sums.count - 1] + day.indices.count)
+    /// The days of all windows, in order; a charge that a window did not count explains none of
+    /// its samples.
+    init(_ windows: [ChargeFits], models: [ChargeModel]) {
+        let days = windows.flatMap(\.days)
+        dayCount = days.count
+        sampleCounts = days.reduce(into: [0]) { sums, day in
+            sums.append(sums[sums.count - 1] + day.count)
         }
-        fits = models.map { model in
-            history.days.reduce(into: [0]) { sums, day in
-                let count = history.samples[day.indices].count {
-                    model.fits($0, unit: history.unit)
+        var fits = [[Int]](repeating: [0], count: models.count)
+        let places = Dictionary(
+            uniqueKeysWithValues: models.enumerated().map { ($0.element, $0.offset) })
+        for window in windows {
+            var counts = [[Int]?](repeating: nil, count: models.count)
+            for fit in window.fits {
+                if let place = places[fit.model] { counts[place] = fit.counts }
+            }
+            for place in models.indices {
+                for day in window.days.indices {
+                    fits[place].append(fits[place][fits[place].count - 1] + (counts[place]?[day] ?? 0))
                 }
-                sums.append(sums[sums.count - 1] + count)
             }
         }
+        self.fits = fits
     }
 
     /// The periods, in order of days; each is long enough and differs from its neighbours.

@@ -1,5 +1,5 @@
 import Money
-import Records
+package import Records
 
 /// What the sale of an order gives as the base of a fee, with and without its refunds.
 struct SettledBase: Hashable {
@@ -98,7 +98,7 @@ extension OrderCase {
     }
 
     /// The day that decides which rate holds.
-    var rateDay: Day? { createdOn ?? entries.lazy.compactMap(\.createdOn).min() }
+    package var rateDay: Day? { createdOn ?? entries.lazy.compactMap(\.createdOn).min() }
 }
 
 extension Component {

@@ -8,10 +8,21 @@ extension LedgerReader {
     /// Entries without an order are in `accountEntries()`. Notices and wallet rows alone make no
     /// order.
     package func forEachOrder(_ body: (OrderRecords) throws -> Void) throws {
-        var lines = try OrderCursor<OrderLineTable>(db, context)
-        var entries = try OrderCursor<EntryTable>(db, context)
-        var notices = try OrderCursor<NoticeTable>(db, context)
-        var walletRows = try OrderCursor<WalletTable>(db, context)
+        try forEachOrder(touchedOnly: false, body)
+    }
+
+    /// Gives each order that is to be judged anew and has lines or entries, in order of order ID.
+    package func forEachTouchedOrder(_ body: (OrderRecords) throws -> Void) throws {
+        try forEachOrder(touchedOnly: true, body)
+    }
+
+    private func forEachOrder(
+        touchedOnly: Bool, _ body: (OrderRecords) throws -> Void
+    ) throws {
+        var lines = try OrderCursor<OrderLineTable>(db, context, touchedOnly)
+        var entries = try OrderCursor<EntryTable>(db, context, touchedOnly)
+        var notices = try OrderCursor<NoticeTable>(db, context, touchedOnly)
+        var walletRows = try OrderCursor<WalletTable>(db, context, touchedOnly)
         while let orderID = [lines.orderID, entries.orderID].compactMap(\.self).min() {
             try notices.pass(before: orderID)
             try walletRows.pass(before: orderID)
@@ -26,7 +37,7 @@ extension LedgerReader {
     /// Gives each entry that stands: first those without an order, then order by order.
     package func forEachEntry(_ body: (SettlementEntry) throws -> Void) throws {
         for entry in try accountEntries() { try body(entry) }
-        var entries = try OrderCursor<EntryTable>(db, context)
+        var entries = try OrderCursor<EntryTable>(db, context, false)
         while let orderID = entries.orderID {
             for entry in try entries.take(orderID) { try body(entry) }
         }
@@ -100,14 +111,20 @@ private struct OrderCursor<Table: RecordTable> {
     private let context: ReadContext
     private var pending: (orderID: String, record: Placed<Table.Record>)?
 
-    init(_ db: Database, _ context: ReadContext) throws {
+    /// The rows of all orders, or of those that are to be judged anew.
+    init(_ db: Database, _ context: ReadContext, _ touchedOnly: Bool) throws {
         self.context = context
-        // The index on order_id and standing gives this order without sorting.
+        let (source, order) =
+            touchedOnly
+            ? ("touched_order CROSS JOIN \(Table.name) ON order_id = touched_id", "touched_id")
+            : (Table.name, "order_id")
+        // The index on order_id and standing gives this order without sorting; a cross join keeps
+        // the marks on the outside.
         rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT \(Table.selection), order_id FROM \(Table.name)
-                WHERE order_id <> '' AND standing = 'current' ORDER BY order_id
+                SELECT \(Table.selection), order_id FROM \(source)
+                WHERE order_id <> '' AND standing = 'current' ORDER BY \(order)
                 """)
         try advance()
     }

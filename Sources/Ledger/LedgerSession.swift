@@ -20,6 +20,9 @@ package final class LedgerSession {
 
     init(_ db: Database) { self.db = db }
 
+    /// For the books that are kept in the same transaction.
+    var database: Database { db }
+
     /// The state that the changes so far have made.
     package func reader() throws -> LedgerReader { try LedgerReader(db) }
 
@@ -38,7 +41,9 @@ package final class LedgerSession {
         try FileWriter.check(contents)
         do {
             let fileID = try FileWriter(db: db).write(contents)
-            return try FileMerger(db: db, fileID: fileID).merge()
+            let result = try FileMerger(db: db, fileID: fileID).merge()
+            try TouchedOrders(db: db).note(file: fileID)
+            return result
         } catch {
             failure = error
             throw error
@@ -67,9 +72,14 @@ package final class LedgerSession {
         return try Int64.fetchOne(select, arguments: [sha256])
     }
 
+    /// Findings quote rows by the name of their file: a name that sorts before it touches them.
     private func insertName(_ name: String, fileID: Int64) throws {
+        let select = "SELECT min(name) FROM file_name WHERE file_id = ?"
+        let before = try String.fetchOne(db, sql: select, arguments: [fileID])
         try db.execute(
             sql: "INSERT OR IGNORE INTO file_name (file_id, name) VALUES (?, ?)",
             arguments: [fileID, name])
+        guard try String.fetchOne(db, sql: select, arguments: [fileID]) != before else { return }
+        try TouchedOrders(db: db).note(file: fileID)
     }
 }

@@ -1,5 +1,5 @@
 /// An exact decimal factor: a fee's rate or an exchange rate, in parts of 10^-8.
-package struct Rate: Hashable, Sendable {
+package struct Rate: Hashable, Sendable, Codable {
     /// 10^-8 parts: 8 % is 8,000,000.
     package var parts: Int64
 

@@ -20,6 +20,27 @@ struct ProofTotals {
         releasedUnexplained = .zero(currency)
     }
 
+    /// The totals from sums that `parts` were added to.
+    init(currency: Currency, sums: BookSums) {
+        ordered = Amount(ticks: sums.ticks(Self.orderedName), currency)
+        settled = Amount(ticks: sums.ticks(Self.settledName), currency)
+        unexplained = Amount(ticks: sums.ticks(Self.unexplainedName), currency)
+        releasedUnexplained = Amount(ticks: sums.ticks(Self.releasedName), currency)
+    }
+
+    /// What the totals add to the sums of the store.
+    var parts: [BookPart] {
+        [
+            (Self.orderedName, ordered), (Self.settledName, settled),
+            (Self.unexplainedName, unexplained), (Self.releasedName, releasedUnexplained),
+        ].filter { !$0.1.isZero }.map { BookPart($0.0, count: 1, ticks: $0.1.ticks) }
+    }
+
+    private static let orderedName = "proof ordered"
+    private static let settledName = "proof settled"
+    private static let unexplainedName = "proof unexplained"
+    private static let releasedName = "proof released unexplained"
+
     mutating func add(_ orderCase: OrderCase, _ findings: [Discrepancy]) {
         let isCancelled = orderCase.status == .cancelled
         if !isCancelled { ordered += orderCase.netSales }

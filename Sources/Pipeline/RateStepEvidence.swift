@@ -19,6 +19,19 @@ struct RateStepEvidence {
         sides = steps.map { Sides(step: $0) }
     }
 
+    /// The days whose orders show a step: its first one, and the one before.
+    var openDays: [Day] {
+        Set(sides.flatMap { [$0.step.firstDay - 1, $0.step.firstDay] }).sorted()
+    }
+
+    /// True while rows of a day are missing on some side of a step.
+    func isOpen(on day: Day) -> Bool {
+        sides.contains { side in
+            day == side.step.firstDay && side.after.count < Self.ordersMax
+                || day == side.step.firstDay - 1 && side.before.count < Self.ordersMax
+        }
+    }
+
     /// Keeps the order's rows where it was created on the first day of a step or the day before.
     mutating func add(_ orderCase: OrderCase) {
         guard !sides.isEmpty, let createdOn = orderCase.createdOn else { return }

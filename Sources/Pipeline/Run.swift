@@ -142,16 +142,17 @@ package enum Run {
         var outcome = StoreOutcome(
             report: nil, rejectedRowCount: taken.rejectedRowCount,
             quarantinedCount: taken.quarantinedCount)
-        outcome.report = try ledger.read { reader in
-            guard
-                let evaluation = try StoreEvaluation(
-                    entry, configuration, asOf: options.asOf, ledger: reader)
-            else {
-                tell(.problem("inbox/\(entry.id): no file of this store was taken in yet"))
-                return nil
-            }
-            return try evaluation.report(reader)
+        let evaluation = try ledger.update { session in
+            let evaluation = try StoreEvaluation(
+                entry, configuration, asOf: options.asOf, ledger: session.reader())
+            try evaluation?.update(session)
+            return evaluation
         }
+        guard let evaluation else {
+            tell(.problem("inbox/\(entry.id): no file of this store was taken in yet"))
+            return outcome
+        }
+        outcome.report = try ledger.read { try evaluation.report($0) }
         return outcome
     }
 

@@ -1,5 +1,6 @@
 import Checks
 import Fees
+import Foundation
 import Ledger
 import Matching
 import Money
@@ -12,29 +13,37 @@ struct StoreEvaluation {
     var rules: Rules
     var feeBook: FeeBook
     var asOf: Day
+    /// Days back from the day of the run on which something happened to an order that is listed
+    /// though it is closed and without findings; nil lists every order.
+    var listedDays: Int?
 
-    /// Reads the ledger twice: once to learn rates and balances, once to check each order.
+    /// Brings the books up to date with the rows that the ledger holds.
+    func update(_ session: LedgerSession) throws { try CaseBookUpdate(self, session).run() }
+
+    /// Everything that the reports say of the store, from books that are up to date.
     func report(_ ledger: LedgerReader) throws -> StoreReport {
-        // 1. First pass: needs every order, gives coverage, rates, account days.
-        let first = try FirstPass(ledger, of: self)
+        // 1. The books: give coverage, rates, the verdict on each order and the sums of all.
+        let scope = try BookScope(self, ledger)
+        let book = try ledger.caseBook()
+        let context = scope.context(try Self.learned(book), RecoveredIDs())
+        let sums = BookSums(try book.sums())
         // 2. The account: needs days, wallet and files, gives balances and statements.
-        let storeCase = first.account.storeCase(
-            walletRows: try ledger.walletRows(), accountEntries: try ledger.accountEntries(),
-            files: first.files, restatements: try ledger.restatements(),
-            bankLines: try ledger.bankLines())
-        // 3. Second pass: needs both, gives findings, order rows, components.
-        var second = SecondPass(builder: first.builder, context: first.context)
-        try second.run(ledger, storeCase)
+        let storeCase = try storeCase(ledger, scope)
+        // 3. Findings of orders and account: give incidents, and the proof.
+        let steps = try stepEvidence(ledger, scope, context)
         let findings = CheckCatalogue.withIncidents(
-            second.findings
-                + CheckCatalogue.discrepancies(in: storeCase, first.context).map(second.sourced))
+            try book.findings(of: store)
+                + CheckCatalogue.discrepancies(in: storeCase, context).map(steps.sourced))
         return StoreReport(
-            store: store, orders: second.orders, discrepancies: findings,
-            components: second.components, balances: storeCase.balances,
+            store: store,
+            orders: try book.orders(since: listedSince, store.currency),
+            orderFigures: OrderFigures(sums, store.currency), discrepancies: findings,
+            components: components(sums, storeCase, context), balances: storeCase.balances,
             outlook: BalanceOutlook(of: storeCase, rules: rules),
             highSeverity: rules.highSeverity,
-            proof: Proof.steps(second.totals, storeCase, findings),
-            coverage: storeCase.coverage, files: first.files,
+            proof: Proof.steps(
+                ProofTotals(currency: store.currency, sums: sums), storeCase, findings),
+            coverage: storeCase.coverage, files: scope.files,
             aliases: try ledger.otherNames().map { FileAlias(name: $0.name, sha256: $0.sha256) },
             rejects: try ledger.rejects(),
             ignored: try ignoredSummaries(ledger))
@@ -44,13 +53,63 @@ struct StoreEvaluation {
     func orderCase(
         _ orderID: String, _ ledger: LedgerReader
     ) throws -> (orderCase: OrderCase, context: CheckContext) {
-        let first = try FirstPass(ledger, of: self)
+        let scope = try BookScope(self, ledger)
+        let recovered = try scope.recovered(ledger)
+        let context = scope.context(try Self.learned(try ledger.caseBook()), recovered)
         let order = try ledger.order(orderID)
-        let rows = first.context.recoveredIDs.rows(of: orderID, order.lines, order.entries)
-        let orderCase = first.builder.orderCase(
-            orderID: orderID, lines: rows.lines, entries: rows.entries, notices: order.notices,
-            walletRows: order.walletRows)
-        return (orderCase, first.context)
+        return (scope.orderCase(order, recovered) ?? scope.plainCase(order), context)
+    }
+
+    /// The rates that the last run learned.
+    static func learned(_ book: CaseBookReader) throws -> LearnedRates {
+        guard let text = try book.note(CaseBookUpdate.Note.rates.rawValue) else {
+            return LearnedRates()
+        }
+        return try JSONDecoder().decode(LearnedRates.self, from: Data(text.utf8))
+    }
+
+    private var listedSince: Day {
+        listedDays.map { asOf - ($0 - 1) } ?? Day(number: -25_000)
+    }
+
+    private func storeCase(_ ledger: LedgerReader, _ scope: BookScope) throws -> StoreCase {
+        var account = StoreCaseBuilder(store: store, asOf: asOf, coverage: scope.coverage)
+        try ledger.forEachEntry { account.add($0) }
+        return account.storeCase(
+            walletRows: try ledger.walletRows(), accountEntries: try ledger.accountEntries(),
+            files: scope.files, restatements: try ledger.restatements(),
+            bankLines: try ledger.bankLines())
+    }
+
+    /// Orders that show a rate before and after it changed.
+    private func stepEvidence(
+        _ ledger: LedgerReader, _ scope: BookScope, _ context: CheckContext
+    ) throws -> RateStepEvidence {
+        var evidence = RateStepEvidence(context.fees.steps)
+        guard !context.fees.steps.isEmpty else { return evidence }
+        let book = try ledger.caseBook()
+        for day in evidence.openDays {
+            for orderID in try book.orders(ratedOn: day) where evidence.isOpen(on: day) {
+                evidence.add(scope.plainCase(try ledger.order(orderID)))
+            }
+        }
+        return evidence
+    }
+
+    /// What each component was charged, and what it should have been.
+    private func components(
+        _ sums: BookSums, _ storeCase: StoreCase, _ context: CheckContext
+    ) -> [ComponentSummary] {
+        var fees = FeeTotals(schedule: context.fees)
+        for total in FeeTotal.totals(sums, store.currency) { fees.add(total) }
+        for entry in storeCase.accountEntries { fees.add(entry) }
+        return fees.totals.map { total in
+            ComponentSummary(
+                component: total.component, entryCount: total.entryCount, charged: total.charged,
+                base: total.base, rateExpected: total.rateExpected,
+                rateObserved: total.rateObserved,
+                source: total.source.map { $0 == .book ? .book : .learned }, from: total.from)
+        }
     }
 
     private func ignoredSummaries(_ ledger: LedgerReader) throws -> [IgnoredSummary] {

@@ -1,6 +1,6 @@
 /// The name of one fee, discount, shipping or tax amount: the platform's own English column name
 /// in kebab-case, for example `platform-commission`.
-package struct ComponentID: Hashable, Sendable, RawRepresentable {
+package struct ComponentID: Hashable, Sendable, Codable, RawRepresentable {
     package var rawValue: String
 
     package init(rawValue: String) { self.rawValue = rawValue }

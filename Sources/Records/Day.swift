@@ -1,5 +1,5 @@
 /// A calendar day without a time zone, as exports print it.
-package struct Day: Hashable, Sendable {
+package struct Day: Hashable, Sendable, Codable {
     /// Days since 1970-01-01 in the Gregorian calendar.
     package var number: Int32
 

@@ -15,7 +15,7 @@ struct StoreFigures: Sendable {
     init(_ report: StoreReport, asOf: Day, quarantinedCount: Int) {
         self.report = report
         self.quarantinedCount = quarantinedCount
-        orders = OrderFigures(report.orders, report.currency)
+        orders = report.orderFigures
         codes = CodeFigures.grouped(report.discrepancies)
         var stake = Stake()
         for code in codes { stake.add(code.stake) }

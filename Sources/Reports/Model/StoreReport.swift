@@ -4,7 +4,11 @@ package import Records
 /// Everything that a run found about one store, in any order.
 package struct StoreReport: Sendable {
     package var store: Store
+    /// The orders that reports list: the open ones, those with findings, and those on which
+    /// something happened lately.
     package var orders: [OrderSummary]
+    /// The figures of all orders, listed or not.
+    package var orderFigures: OrderFigures
     package var discrepancies: [Discrepancy]
     package var components: [ComponentSummary]
     package var balances: [BalanceDay]
@@ -22,7 +26,8 @@ package struct StoreReport: Sendable {
     package var ignored: [IgnoredSummary]
 
     package init(
-        store: Store, orders: [OrderSummary] = [], discrepancies: [Discrepancy] = [],
+        store: Store, orders: [OrderSummary] = [], orderFigures: OrderFigures? = nil,
+        discrepancies: [Discrepancy] = [],
         components: [ComponentSummary] = [], balances: [BalanceDay] = [],
         outlook: BalanceOutlook? = nil, highSeverity: Amount? = nil, proof: [ProofStep] = [],
         coverage: Coverage = Coverage(spans: [:]), files: [FileRecord] = [],
@@ -30,6 +35,7 @@ package struct StoreReport: Sendable {
     ) {
         self.store = store
         self.orders = orders
+        self.orderFigures = orderFigures ?? OrderFigures(orders, store.currency)
         self.discrepancies = discrepancies
         self.components = components
         self.balances = balances

@@ -1,0 +1,67 @@
+import GRDB
+package import Records
+
+extension CaseBookReader {
+    /// Gives what the orders with rates of some days tell, in no order.
+    package func forEachTrait(
+        ratedOn days: DaySpan, _ body: (OrderTrait) throws -> Void
+    ) throws {
+        try TraitTable.forEach(
+            db, names, where: "rated_on BETWEEN ? AND ?",
+            [days.first.description, days.last.description], body)
+    }
+
+    /// True where more orders than a number show rates.
+    package func hasMoreRatedOrders(than count: Int) throws -> Bool {
+        let sql = """
+            SELECT count(*) FROM (
+                SELECT 1 FROM order_trait WHERE rated_on IS NOT NULL LIMIT ?)
+            """
+        return (try Int.fetchOne(db, sql: sql, arguments: [count + 1]) ?? 0) > count
+    }
+
+    /// The first and the last day with orders that show rates; nil without any.
+    package func ratedDays() throws -> DaySpan? {
+        // One query for each end: the index answers a lone minimum at once.
+        let ends = try ["min", "max"].map { end in
+            try String.fetchOne(
+                db,
+                sql: "SELECT \(end)(rated_on) FROM order_trait WHERE rated_on IS NOT NULL")
+                .flatMap { Day(ledgerText: $0) }
+        }
+        guard let first = ends[0], let last = ends[1] else { return nil }
+        return DaySpan(first, last)
+    }
+
+    /// What four weeks each show of their fees, in order of days.
+    package func feeWindows() throws -> [(firstDay: Day, text: String)] {
+        let sql = "SELECT first_day, charges FROM fee_window ORDER BY first_day"
+        return try Row.fetchAll(db, sql: sql).map { row in
+            var row = RowReader(row)
+            return (firstDay: try row.day(), text: row.text())
+        }
+    }
+
+    /// The orders whose ID may be damaged, in order.
+    package func ruins() throws -> [String] {
+        try String.fetchAll(
+            db, sql: "SELECT order_id FROM order_trait WHERE is_ruin = 1 ORDER BY order_id")
+    }
+
+    /// The orders of a creation day that damaged rows may belong to, in order.
+    package func candidates(createdOn day: Day) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT order_id FROM order_trait WHERE is_candidate = 1 AND created_on = ?
+                ORDER BY order_id
+                """, arguments: [day.description])
+    }
+
+    /// The orders that rates of a day apply to, in order.
+    package func orders(ratedOn day: Day) throws -> [String] {
+        try String.fetchAll(
+            db, sql: "SELECT order_id FROM order_case WHERE rated_on = ? ORDER BY order_id",
+            arguments: [day.description])
+    }
+}

@@ -1,0 +1,162 @@
+import GRDB
+import Money
+package import Records
+
+/// Keeps the case book; use it only inside `LedgerDatabase.update`.
+package final class CaseBookWriter {
+    private let db: Database
+    private let names: BookNames
+    /// What the orders written so far change in the sums.
+    private var changes: [String: (count: Int, ticks: Int64)] = [:]
+
+    init(_ db: Database) throws {
+        self.db = db
+        names = try BookNames(db)
+    }
+
+    /// Notes what the book is made with; writes nothing where it is noted already.
+    package func setNote(_ key: String, _ value: String) throws {
+        let select = "SELECT value FROM book_note WHERE key = ?"
+        guard try String.fetchOne(db, sql: select, arguments: [key]) != value else { return }
+        try db.execute(
+            sql: """
+                INSERT INTO book_note (key, value) VALUES (?, ?)
+                ON CONFLICT (key) DO UPDATE SET value = excluded.value
+                """, arguments: [key, value])
+    }
+
+    // MARK: Which orders are to be judged
+
+    /// Marks every order that the ledger knows.
+    package func touchAll() throws {
+        for source in [
+            "order_line WHERE order_id <> ''", "entry WHERE order_id <> ''", "order_case",
+        ] {
+            try touch("SELECT order_id FROM \(source)")
+        }
+    }
+
+    /// Marks some orders.
+    package func touch(_ orderIDs: some Sequence<String>) throws {
+        let insert = try db.cachedStatement(sql: Self.insertMark + "VALUES (?)")
+        for orderID in orderIDs { try insert.execute(arguments: [orderID]) }
+    }
+
+    /// Marks the orders whose verdict is another one on a day of a run.
+    package func touch(outdatedOn asOf: Day) throws {
+        try touch("SELECT order_id FROM order_case WHERE valid_to < ?", [asOf.description])
+        try touch("SELECT order_id FROM order_case WHERE valid_from > ?", [asOf.description])
+    }
+
+    /// Marks the orders whose verdict rests on whether files cover some days.
+    package func touch(watching days: DaySpan) throws {
+        try touch(
+            "SELECT order_id FROM order_case WHERE watched_to >= ? AND watched_from <= ?",
+            [days.first.description, days.last.description])
+    }
+
+    /// Marks the orders to which the rates of some days apply.
+    package func touch(ratedOn days: DaySpan) throws {
+        try touch(
+            "SELECT order_id FROM order_case WHERE rated_on BETWEEN ? AND ?",
+            [days.first.description, days.last.description])
+    }
+
+    /// Marks the orders of which the files of an export day hold notices.
+    package func touch(noticesExportedOn day: Day) throws {
+        try touch(
+            """
+            SELECT order_id FROM order_notice
+            WHERE order_id <> '' AND file_id IN (
+                SELECT id FROM file WHERE kind = 'unsettled' AND exported_on = ?)
+            """, [day.description])
+    }
+
+    private static let insertMark = "INSERT OR IGNORE INTO touched_order (touched_id) "
+
+    private func touch(_ select: String, _ arguments: StatementArguments = []) throws {
+        try db.execute(sql: Self.insertMark + select, arguments: arguments)
+    }
+
+    // MARK: What they tell of others
+
+    /// Replaces what an order tells of others; gives what it told before, nil where it is the same.
+    package func setTrait(_ trait: OrderTrait, of orderID: String) throws -> TraitChange? {
+        let before = try TraitTable.trait(of: orderID, db, names)
+        guard before != trait else { return nil }
+        try TraitTable.insert(trait, orderID, db, names)
+        return TraitChange(before: before, after: trait)
+    }
+
+    /// Notes what the orders of four weeks show of their fees.
+    package func setFeeWindow(_ text: String?, firstDay: Day) throws {
+        try db.execute(
+            sql: "DELETE FROM fee_window WHERE first_day = ?", arguments: [firstDay.description])
+        guard let text else { return }
+        try db.execute(
+            sql: "INSERT INTO fee_window (first_day, charges) VALUES (?, ?)",
+            arguments: [firstDay.description, text])
+    }
+
+    // MARK: The verdicts
+
+    /// Replaces an order's case and findings; nil takes the order out of the book.
+    package func setCase(
+        _ stored: StoredCase?, findings: [Discrepancy], of orderID: String
+    ) throws {
+        let before = try db.cachedStatement(sql: "SELECT parts FROM order_case WHERE order_id = ?")
+        if let parts = try String.fetchOne(before, arguments: [orderID]) {
+            for part in try names.parts(parts) { add(part, sign: -1) }
+            let delete = try db.cachedStatement(
+                sql: "DELETE FROM order_finding WHERE case_order_id = ?")
+            try delete.execute(arguments: [orderID])
+            if stored == nil {
+                let delete = try db.cachedStatement(
+                    sql: "DELETE FROM order_case WHERE order_id = ?")
+                try delete.execute(arguments: [orderID])
+            }
+        }
+        guard let stored else { return }
+        for part in stored.parts { add(part, sign: 1) }
+        try CaseTable.insert(stored, db, names)
+        try FindingTable.insert(findings, orderID, db)
+    }
+
+    /// Brings the sums up to date and clears the marks.
+    package func finish() throws {
+        for (name, change) in changes.sorted(by: { $0.key < $1.key })
+        where change.count != 0 || change.ticks != 0 {
+            let number = try names.number(of: name)
+            try db.execute(
+                sql: """
+                    INSERT INTO book_sum (name_id, count, ticks) VALUES (?, ?, ?)
+                    ON CONFLICT (name_id) DO UPDATE SET
+                        count = count + excluded.count, ticks = ticks + excluded.ticks
+                    """, arguments: [number, change.count, change.ticks])
+        }
+        changes = [:]
+        if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM touched_order)") == true {
+            try db.execute(sql: "DELETE FROM book_sum WHERE count = 0")
+            try db.execute(sql: "DELETE FROM touched_order")
+        }
+    }
+
+    private func add(_ part: BookPart, sign: Int) {
+        let change = changes[part.name] ?? (0, 0)
+        changes[part.name] = (
+            change.count + sign * part.count, change.ticks + Int64(sign) * part.ticks
+        )
+    }
+}
+
+/// What an order told of others before and after its rows changed.
+package struct TraitChange: Sendable {
+    /// Nil for an order that is new.
+    package var before: OrderTrait?
+    package var after: OrderTrait
+}
+
+extension LedgerSession {
+    /// The case book, for bringing it up to date.
+    package func caseBook() throws -> CaseBookWriter { try CaseBookWriter(database) }
+}

@@ -1,0 +1,153 @@
+import Checks
+import Fees
+import Foundation
+import Ledger
+import Matching
+import Money
+import Records
+import Reports
+
+/// Brings the case book of one store up to date: judges the orders that new rows touch, and those
+/// whose verdict another day, another file or another rate has changed.
+///
+/// The book is what judging every order anew would give. All happens in one transaction, and what
+/// is to be judged is marked in the transaction that takes a file in, so that a run that is killed
+/// anywhere leaves nothing undone for the next one.
+struct CaseBookUpdate {
+    private let evaluation: StoreEvaluation
+    private let ledger: LedgerReader
+    private let state: CaseBookReader
+    private let book: CaseBookWriter
+    private let scope: BookScope
+
+    init(_ evaluation: StoreEvaluation, _ session: LedgerSession) throws {
+        self.evaluation = evaluation
+        ledger = try session.reader()
+        state = try ledger.caseBook()
+        book = try session.caseBook()
+        scope = try BookScope(evaluation, ledger)
+    }
+
+    /// The keys of what the book was made with.
+    enum Note: String {
+        case basis
+        case coverage
+        /// The day of the newest export of unsettled orders.
+        case unsettled
+        case rates
+        /// Orders whose rows went to other orders, or came from them.
+        case recovered
+    }
+
+    func run() throws {
+        // 1. What changed beside the rows: needs notes of the last run, marks orders.
+        try markChanges()
+        guard try state.touchedCount() > 0 else { return }
+        // 2. First pass over the marked orders: gives what they tell of others.
+        let changedWindows = try noteTraits()
+        // 3. Rates and damaged IDs: need the traits of all orders, mark those they decide on.
+        let learned = try learn(changedWindows)
+        let recovered = try scope.recovered(ledger)
+        try markInvolved(recovered)
+        // 4. Second pass: needs both, gives cases and findings.
+        try judge(scope.context(learned, recovered))
+        try book.finish()
+    }
+
+    private func markChanges() throws {
+        let basis = BookBasis(scope).text
+        if try note(.basis) != basis { try book.touchAll() }
+        try setNote(.basis, basis)
+        try book.touch(outdatedOn: evaluation.asOf)
+        let coverage = CoverageNote(scope.coverage)
+        for days in coverage.days(changedFrom: CoverageNote(text: try note(.coverage) ?? "")) {
+            try book.touch(watching: days)
+        }
+        try setNote(.coverage, coverage.text)
+        let unsettled = scope.files.filter { $0.facts.kind == .unsettled }
+            .map(\.facts.exportedOn).max()?.description
+        if let before = try note(.unsettled), before != unsettled, let day = Day(iso: before) {
+            try book.touch(noticesExportedOn: day)
+        }
+        if let unsettled { try setNote(.unsettled, unsettled) }
+    }
+
+    /// Gives the windows in which an order's fees show other rates than before.
+    private func noteTraits() throws -> Set<Int32> {
+        var changed: Set<Int32> = []
+        try ledger.forEachTouchedOrder { order in
+            let orderCase = scope.plainCase(order)
+            var trait = DamagedIDs.trait(of: orderCase)
+            trait.setSamples(of: orderCase)
+            guard let change = try book.setTrait(trait, of: order.orderID) else { return }
+            for day in [change.before?.ratedOn, change.after.ratedOn].compactMap(\.self) {
+                changed.insert(FeeWindows.index(of: day))
+            }
+        }
+        return changed
+    }
+
+    private func learn(_ changed: Set<Int32>) throws -> LearnedRates {
+        let before = try StoreEvaluation.learned(state)
+        guard !changed.isEmpty else { return before }
+        let windows = FeeWindows(
+            book: book, state: state, currency: evaluation.store.currency)
+        let learned = try windows.learn(changed: changed)
+        for days in learned.days(changedFrom: before) { try book.touch(ratedOn: days) }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        try setNote(.rates, String(decoding: try encoder.encode(learned), as: UTF8.self))
+        return learned
+    }
+
+    /// Orders that damaged IDs decide on now or did so in the last run.
+    private func markInvolved(_ recovered: RecoveredIDs) throws {
+        let before = try note(.recovered)?.split(separator: "\n").map(String.init) ?? []
+        let now = recovered.involvedOrderIDs
+        try book.touch(before + now)
+        if !before.isEmpty || !now.isEmpty {
+            try setNote(.recovered, now.joined(separator: "\n"))
+        }
+    }
+
+    private func judge(_ context: CheckContext) throws {
+        let currency = evaluation.store.currency
+        try ledger.forEachTouchedOrder { order in
+            guard let orderCase = scope.orderCase(order, context.recoveredIDs) else {
+                return try book.setCase(nil, findings: [], of: order.orderID)
+            }
+            let findings = CheckCatalogue.discrepancies(in: orderCase, context)
+            let summary = OrderSummary(orderCase, discrepancyCount: findings.count)
+            var proof = ProofTotals(currency: currency)
+            proof.add(orderCase, findings)
+            var fees = FeeTotals(schedule: context.fees)
+            fees.add(orderCase)
+            let stored = StoredCase(
+                summary: summary, lastDay: orderCase.lastDay, ratedOn: orderCase.rateDay,
+                horizon: CaseHorizon(
+                    of: orderCase, asOf: evaluation.asOf, rules: evaluation.rules,
+                    walletNamesOrders: scope.walletNamesOrders),
+                parts: OrderFigures.parts(of: summary) + proof.parts
+                    + fees.totals.flatMap(\.parts))
+            try book.setCase(stored, findings: findings, of: order.orderID)
+        }
+    }
+
+    private func note(_ note: Note) throws -> String? { try state.note(note.rawValue) }
+
+    private func setNote(_ note: Note, _ value: String) throws {
+        try book.setNote(note.rawValue, value)
+    }
+}
+
+extension OrderCase {
+    /// The last day on which anything happened to the order.
+    fileprivate var lastDay: Day? {
+        var days = [createdOn, deliveredOn, settledOn].compactMap(\.self)
+        for line in lines {
+            days += [line.paidOn, line.shippedOn, line.completedOn, line.cancelledOn]
+                .compactMap(\.self)
+        }
+        return (days + entries.map(\.settledOn) + walletRows.map(\.requestedOn)).max()
+    }
+}

@@ -1,0 +1,95 @@
+import Fees
+import Foundation
+import Ledger
+import Money
+import Records
+
+/// Learns what fees cost from the traits of orders, four weeks at a time.
+///
+/// A store of few orders is learned from as a whole. Of a large one each window is looked at by
+/// itself, together with what stands out in the windows beside it, and what it shows is kept: a
+/// week then costs the windows of its own orders. Either way the result depends on the orders
+/// alone and not on when they came.
+struct FeeWindows {
+    let book: CaseBookWriter
+    let state: CaseBookReader
+    let currency: Currency
+
+    /// Days of a window.
+    private static let windowDays: Int32 = 28
+    /// Stores of more orders are learned from window by window.
+    var ordersMax = 20_000
+
+    /// The window that a day belongs to.
+    static func index(of day: Day) -> Int32 {
+        let (quotient, remainder) = day.number.quotientAndRemainder(dividingBy: windowDays)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+
+    /// The rates of the store, where the orders of some windows changed.
+    func learn(changed: Set<Int32>) throws -> LearnedRates {
+        let kept = try state.feeWindows()
+        guard try state.hasMoreRatedOrders(than: ordersMax), let days = try state.ratedDays() else {
+            for window in kept { try book.setFeeWindow(nil, firstDay: window.firstDay) }
+            guard let days = try state.ratedDays() else { return LearnedRates() }
+            return RateLearner.learn(try samples(of: days), currency: currency)
+        }
+        let decoder = JSONDecoder()
+        var windows: [Int32: FeeWindow] = [:]
+        for window in kept {
+            windows[Self.index(of: window.firstDay)] = try decoder.decode(
+                FeeWindow.self, from: Data(window.text.utf8))
+        }
+        let all = Set(Self.index(of: days.first)...Self.index(of: days.last))
+        let written = try update(&windows, windows.isEmpty ? all : changed)
+        try keep(windows, written)
+        return RateLearner.learn(
+            windows.sorted { $0.key < $1.key }.map(\.value), currency: currency)
+    }
+
+    /// Looks at the changed windows, and again at windows beside which other charges stand out.
+    private func update(
+        _ windows: inout [Int32: FeeWindow], _ changed: Set<Int32>
+    ) throws -> Set<Int32> {
+        for index in changed.sorted() {
+            let samples = try samples(of: Self.days(of: index))
+            windows[index] = samples.isEmpty ? nil : FeeWindow(samples, currency: currency)
+        }
+        var written = changed
+        let beside = Set(changed.flatMap { [$0 - 1, $0, $0 + 1] })
+        for index in beside.sorted() {
+            guard var window = windows[index] else { continue }
+            let neighbours = [index - 1, index + 1].compactMap { windows[$0]?.found }
+            guard !window.hasCounted(neighbours) else { continue }
+            window.count(
+                neighbours, in: try samples(of: Self.days(of: index)), currency: currency)
+            windows[index] = window
+            written.insert(index)
+        }
+        return written
+    }
+
+    private func keep(_ windows: [Int32: FeeWindow], _ written: Set<Int32>) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        for index in written.sorted() {
+            let text = try windows[index].map {
+                String(decoding: try encoder.encode($0), as: UTF8.self)
+            }
+            try book.setFeeWindow(text, firstDay: Self.days(of: index).first)
+        }
+    }
+
+    private func samples(of days: DaySpan) throws -> [FeeSample] {
+        var samples: [FeeSample] = []
+        try state.forEachTrait(ratedOn: days) { trait in
+            samples.append(contentsOf: FeeSample.samples(of: trait))
+        }
+        return samples
+    }
+
+    private static func days(of index: Int32) -> DaySpan {
+        let first = Day(number: index * windowDays)
+        return DaySpan(first, first + Int(windowDays) - 1)
+    }
+}
