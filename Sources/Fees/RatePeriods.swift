@@ -33,7 +33,8 @@ struct RatePeriods {
             }
             for place in models.indices {
                 for day in window.days.indices {
-                    fits[place].append(fits[place][fits[place].count - 1] + (counts[place]?[day] ?? 0))
+                    fits[place].append(
+                        fits[place][fits[place].count - 1] + (counts[place]?[day] ?? 0))
                 }
             }
         }

@@ -26,8 +26,9 @@ extension CaseBookReader {
         let ends = try ["min", "max"].map { end in
             try String.fetchOne(
                 db,
-                sql: "SELECT \(end)(rated_on) FROM order_trait WHERE rated_on IS NOT NULL")
-                .flatMap { Day(ledgerText: $0) }
+                sql: "SELECT \(end)(rated_on) FROM order_trait WHERE rated_on IS NOT NULL"
+            )
+            .flatMap { Day(ledgerText: $0) }
         }
         guard let first = ends[0], let last = ends[1] else { return nil }
         return DaySpan(first, last)

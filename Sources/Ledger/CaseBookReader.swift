@@ -18,21 +18,23 @@ package struct CaseBookReader {
     }
 
     /// Orders that are open, have findings, or on which something happened since a day, in order
-    /// of order ID.
-    package func orders(since day: Day, _ currency: Currency) throws -> [OrderSummary] {
+    /// of order ID; all orders without a day.
+    package func orders(since day: Day?, _ currency: Currency) throws -> [OrderSummary] {
         let columns = """
             order_id, state, created_on, delivered_on, settled_on, due_on, net_sales_ticks,
             settled_ticks, revenue_ticks, fees_ticks, shipping_ticks, adjustments_ticks,
             refunds_ticks, finding_count
             """
-        let sql = """
+        let lately = """
             SELECT \(columns) FROM order_case WHERE last_day >= ?1
             UNION ALL
             SELECT \(columns) FROM order_case INDEXED BY order_case_listed
             WHERE (is_open = 1 OR finding_count > 0) AND (last_day < ?1 OR last_day IS NULL)
             """
+        let rows =
+            try day.map { try Row.fetchCursor(db, sql: lately, arguments: [$0.description]) }
+            ?? Row.fetchCursor(db, sql: "SELECT \(columns) FROM order_case")
         var orders: [OrderSummary] = []
-        let rows = try Row.fetchCursor(db, sql: sql, arguments: [day.description])
         while let row = try rows.next() {
             var row = RowReader(row)
             orders.append(try Self.summary(&row, currency))

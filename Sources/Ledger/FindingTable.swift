@@ -7,7 +7,8 @@ import Records
 enum FindingTable {
     private static let columns = [
         "case_order_id", "place", "order_id", "code", "severity", "sku_id", "entry_id",
-        "statement_id", "payout_id", "component", "currency", "expected_ticks", "actual_ticks", "delta_ticks", "occurred_on",
+        "statement_id", "payout_id", "component", "currency", "expected_ticks", "actual_ticks",
+        "delta_ticks", "occurred_on",
         "is_claimable", "claim_by", "explanation", "sources",
     ]
 
@@ -23,7 +24,8 @@ enum FindingTable {
             let sources = finding.sources.map { [$0.file, $0.sheet, String($0.rowNumber)] }
             let text = String(decoding: try JSONEncoder().encode(sources), as: UTF8.self)
             try insert.execute(arguments: [
-                orderID, place, finding.orderID, finding.code, finding.severity.rawValue, finding.skuID,
+                orderID, place, finding.orderID, finding.code, finding.severity.rawValue,
+                finding.skuID,
                 finding.entryID, finding.statementID, finding.payoutID,
                 finding.component?.rawValue, finding.currency.code, finding.expected?.ticks,
                 finding.actual?.ticks, finding.delta?.ticks, finding.occurredOn.description,

@@ -4,8 +4,10 @@ import GRDB
 struct TouchedOrders {
     let db: Database
 
-    /// Marks the orders of every row of a file. Rows of other files whose standing the file changed
-    /// are of these orders, too: they agree in their natural key.
+    /// Marks the orders of every row of a file.
+    ///
+    /// Rows of other files whose standing the file changed are of these orders, too: they agree in
+    /// their natural key.
     func note(file fileID: Int64) throws {
         for table in ["order_line", "entry", "order_notice", "wallet_row"] {
             try db.execute(

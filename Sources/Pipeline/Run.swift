@@ -143,8 +143,9 @@ package enum Run {
             report: nil, rejectedRowCount: taken.rejectedRowCount,
             quarantinedCount: taken.quarantinedCount)
         let evaluation = try ledger.update { session in
-            let evaluation = try StoreEvaluation(
+            var evaluation = try StoreEvaluation(
                 entry, configuration, asOf: options.asOf, ledger: session.reader())
+            evaluation?.listsAllOrders = options.listsAllOrders
             try evaluation?.update(session)
             return evaluation
         }

@@ -10,6 +10,8 @@ package struct RunOptions: Sendable {
     package var failOn: Severity?
     package var keepsInbox: Bool
     package var isVerbose: Bool
+    /// True where orders.csv holds the orders that were closed long ago, too.
+    package var listsAllOrders: Bool
     /// The file that `--password-file` names.
     package var passwordPath: String?
 
@@ -17,7 +19,7 @@ package struct RunOptions: Sendable {
     package init(
         workspacePath: String, asOf: String? = nil, reportsPath: String? = nil,
         failOn: String? = nil, keepsInbox: Bool = false, isVerbose: Bool = false,
-        passwordPath: String? = nil
+        listsAllOrders: Bool = false, passwordPath: String? = nil
     ) throws(CommandFailure) {
         workspace = Workspace(path: workspacePath)
         self.asOf = try Self.day(asOf)
@@ -25,6 +27,7 @@ package struct RunOptions: Sendable {
         self.failOn = failOn.flatMap { Severity(rawValue: $0) }
         self.keepsInbox = keepsInbox
         self.isVerbose = isVerbose
+        self.listsAllOrders = listsAllOrders
         self.passwordPath = passwordPath
     }
 

@@ -13,9 +13,13 @@ struct StoreEvaluation {
     var rules: Rules
     var feeBook: FeeBook
     var asOf: Day
-    /// Days back from the day of the run on which something happened to an order that is listed
-    /// though it is closed and without findings; nil lists every order.
-    var listedDays: Int?
+    /// True where the report lists orders that were closed long ago, too.
+    var listsAllOrders = false
+
+    /// A store of more orders lists those that are open, have findings, or on which something
+    /// happened in these days up to the day of the run: the month before is always whole.
+    static let listedDays = 62
+    static let allListedMax = 50_000
 
     /// Brings the books up to date with the rows that the ledger holds.
     func update(_ session: LedgerSession) throws { try CaseBookUpdate(self, session).run() }
@@ -27,6 +31,7 @@ struct StoreEvaluation {
         let book = try ledger.caseBook()
         let context = scope.context(try Self.learned(book), RecoveredIDs())
         let sums = BookSums(try book.sums())
+        let figures = OrderFigures(sums, store.currency)
         // 2. The account: needs days, wallet and files, gives balances and statements.
         let storeCase = try storeCase(ledger, scope)
         // 3. Findings of orders and account: give incidents, and the proof.
@@ -36,8 +41,8 @@ struct StoreEvaluation {
                 + CheckCatalogue.discrepancies(in: storeCase, context).map(steps.sourced))
         return StoreReport(
             store: store,
-            orders: try book.orders(since: listedSince, store.currency),
-            orderFigures: OrderFigures(sums, store.currency), discrepancies: findings,
+            orders: try book.orders(since: listedSince(figures), store.currency),
+            orderFigures: figures, discrepancies: findings,
             components: components(sums, storeCase, context), balances: storeCase.balances,
             outlook: BalanceOutlook(of: storeCase, rules: rules),
             highSeverity: rules.highSeverity,
@@ -68,8 +73,9 @@ struct StoreEvaluation {
         return try JSONDecoder().decode(LearnedRates.self, from: Data(text.utf8))
     }
 
-    private var listedSince: Day {
-        listedDays.map { asOf - ($0 - 1) } ?? Day(number: -25_000)
+    private func listedSince(_ figures: OrderFigures) -> Day? {
+        let listsAll = listsAllOrders || figures.count <= Self.allListedMax
+        return listsAll ? nil : asOf - (Self.listedDays - 1)
     }
 
     private func storeCase(_ ledger: LedgerReader, _ scope: BookScope) throws -> StoreCase {

@@ -34,6 +34,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Leave the files in the inbox after taking them in.")
     var keepInbox = false
 
+    @Flag(help: "List every order of the ledger in orders.csv, also those closed two months ago.")
+    var allOrders = false
+
     @Flag(help: "Print summary.json instead of the summary for people.")
     var json = false
 
@@ -48,7 +51,7 @@ struct RunCommand: AsyncParsableCommand {
             let options = try RunOptions(
                 workspacePath: workspace, asOf: asOf, reportsPath: reports,
                 failOn: failOn?.rawValue, keepsInbox: keepInbox, isVerbose: verbose,
-                passwordPath: passwordFile)
+                listsAllOrders: allOrders, passwordPath: passwordFile)
             let progress = ProgressPrinter(isQuiet: quiet || json)
             let outcome = try await Run.execute(options) { progress.show($0) }
             progress.finish()

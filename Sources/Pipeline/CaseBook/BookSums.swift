@@ -61,7 +61,8 @@ extension FeeTotal {
             component.rawValue, source.map { $0 == .book ? "book" : "learned" } ?? "-",
             from?.description ?? "-", rateExpected.map { String($0.parts) } ?? "-",
         ].joined(separator: "\t")
-        let charge = BookPart("\(Self.chargedWord)\t\(name)", count: entryCount, ticks: charged.ticks)
+        let charge = BookPart(
+            "\(Self.chargedWord)\t\(name)", count: entryCount, ticks: charged.ticks)
         guard let base else { return [charge] }
         return [charge, BookPart("\(Self.baseWord)\t\(name)", count: 1, ticks: base.ticks)]
     }

@@ -11,6 +11,8 @@ struct OrdersSelection {
     let items: [Item]
     /// Orders that are in orders.csv alone.
     let leftOutCount: Int
+    /// Orders that no file of the report lists.
+    let closedCount: Int
     private let rows: [String: Int]
 
     static let rowsMax = 50_000
@@ -27,7 +29,9 @@ struct OrdersSelection {
             candidates = Self.best(candidates, count: rowsMax)
         }
         items = candidates.map(\.item)
-        leftOutCount = figures.orderCount - items.count
+        let listedCount = figures.stores.map(\.report.orders.count).reduce(0, +)
+        leftOutCount = listedCount - items.count
+        closedCount = figures.orderCount - listedCount
         var rows: [String: Int] = [:]
         for (index, item) in items.enumerated() {
             rows[Self.key(item.store, item.order.orderID)] = index + 1

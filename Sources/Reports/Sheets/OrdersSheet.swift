@@ -2,7 +2,7 @@ import Money
 import Records
 import Workbook
 
-/// The sheet Orders: orders with findings and open ones; orders.csv holds all.
+/// The sheet Orders: orders with findings and open ones; orders.csv holds those of late, too.
 enum OrdersSheet {
     static let name = "Orders"
 
@@ -37,6 +37,12 @@ enum OrdersSheet {
                 "This sheet has the orders with findings and the open ones. "
                     + "\(counted(selection.leftOutCount, "more order")) "
                     + (selection.leftOutCount == 1 ? "is" : "are") + " in orders.csv.")
+        }
+        if selection.closedCount > 0 {
+            try table.appendNote(
+                "\(counted(selection.closedCount, "order")) "
+                    + (selection.closedCount == 1 ? "was" : "were")
+                    + " closed long ago; `tieout run --all-orders` lists them in orders.csv.")
         }
     }
 }
