@@ -10,8 +10,6 @@ struct FirstPass {
     let builder: CaseBuilder
     /// Rates, coverage and recovered IDs, as checks ask for them.
     let context: CheckContext
-    /// The days of the account, from every entry.
-    let account: StoreCaseBuilder
 
     init(_ ledger: LedgerReader, of evaluation: StoreEvaluation) throws {
         let (store, rules, asOf) = (evaluation.store, evaluation.rules, evaluation.asOf)
@@ -22,8 +20,7 @@ struct FirstPass {
         let builder = CaseBuilder(
             store: store, asOf: asOf, rules: rules, coverage: coverage, files: files,
             walletNamesOrders: walletNamesOrders)
-        // 2. Every order: gives fee samples, account days, damaged IDs.
-        var account = StoreCaseBuilder(store: store, asOf: asOf, coverage: coverage)
+        // 2. Every order: gives fee samples, damaged IDs.
         var samples: [FeeSample] = []
         var damaged = DamagedIDs()
         try ledger.forEachOrder { order in
@@ -31,9 +28,7 @@ struct FirstPass {
                 orderID: order.orderID, lines: order.lines, entries: order.entries)
             samples.append(contentsOf: FeeSample.samples(of: orderCase))
             damaged.add(orderCase)
-            for entry in order.entries { account.add(entry) }
         }
-        for entry in try ledger.accountEntries() { account.add(entry) }
         // 3. Rates: needs the samples, gives what each fee should be.
         let learned = RateLearner.learn(samples, currency: store.currency)
         context = CheckContext(
@@ -42,7 +37,6 @@ struct FirstPass {
             coverage: coverage, recoveredIDs: try Self.recovered(damaged, ledger),
             walletNamesOrders: walletNamesOrders)
         self.builder = builder
-        self.account = account
     }
 
     private static func recovered(

@@ -142,16 +142,15 @@ package enum Run {
         var outcome = StoreOutcome(
             report: nil, rejectedRowCount: taken.rejectedRowCount,
             quarantinedCount: taken.quarantinedCount)
-        outcome.report = try ledger.read { reader in
-            guard
-                let evaluation = try StoreEvaluation(
-                    entry, configuration, asOf: options.asOf, ledger: reader)
-            else {
-                tell(.problem("inbox/\(entry.id): no file of this store was taken in yet"))
-                return nil
-            }
-            return try evaluation.report(reader)
+        let evaluation = try ledger.read { reader in
+            try StoreEvaluation(entry, configuration, asOf: options.asOf, ledger: reader)
         }
+        guard let evaluation else {
+            tell(.problem("inbox/\(entry.id): no file of this store was taken in yet"))
+            return outcome
+        }
+        try AccountUpkeep.refresh(ledger, currency: evaluation.store.currency)
+        outcome.report = try ledger.read { try evaluation.report($0) }
         return outcome
     }
 

@@ -13,15 +13,14 @@ struct StoreEvaluation {
     var feeBook: FeeBook
     var asOf: Day
 
-    /// Reads the ledger twice: once to learn rates and balances, once to check each order.
+    /// Reads the orders twice: once to learn rates, once to check each; the account book must be
+    /// up to date.
     func report(_ ledger: LedgerReader) throws -> StoreReport {
-        // 1. First pass: needs every order, gives coverage, rates, account days.
+        // 1. First pass: needs every order, gives coverage and rates.
         let first = try FirstPass(ledger, of: self)
-        // 2. The account: needs days, wallet and files, gives balances and statements.
-        let storeCase = first.account.storeCase(
-            walletRows: try ledger.walletRows(), accountEntries: try ledger.accountEntries(),
-            files: first.files, restatements: try ledger.restatements(),
-            bankLines: try ledger.bankLines())
+        // 2. The account: needs the account book and files, gives balances and statements.
+        let storeCase = try AccountUpkeep.storeCase(
+            of: self, ledger, coverage: first.context.coverage, files: first.files)
         // 3. Second pass: needs both, gives findings, order rows, components.
         var second = SecondPass(builder: first.builder, context: first.context)
         try second.run(ledger, storeCase)
@@ -37,7 +36,9 @@ struct StoreEvaluation {
             coverage: storeCase.coverage, files: first.files,
             aliases: try ledger.otherNames().map { FileAlias(name: $0.name, sha256: $0.sha256) },
             rejects: try ledger.rejects(),
-            ignored: try ignoredSummaries(ledger))
+            ignored: try ledger.ignoredCounts().map {
+                IgnoredSummary(file: $0.file, rule: $0.rule, count: $0.count)
+            })
     }
 
     /// One order as checks see it, for `explain`.
@@ -51,14 +52,5 @@ struct StoreEvaluation {
             orderID: orderID, lines: rows.lines, entries: rows.entries, notices: order.notices,
             walletRows: order.walletRows)
         return (orderCase, first.context)
-    }
-
-    private func ignoredSummaries(_ ledger: LedgerReader) throws -> [IgnoredSummary] {
-        var counts: [[String]: Int] = [:]
-        for row in try ledger.ignored() {
-            counts[[row.provenance.file, row.rule], default: 0] += 1
-        }
-        return counts.map { IgnoredSummary(file: $0.key[0], rule: $0.key[1], count: $0.value) }
-            .sorted { ($0.file, $0.rule) < ($1.file, $1.rule) }
     }
 }
