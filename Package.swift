@@ -144,8 +144,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Intake", "Ledger", "Money", "Pipeline", "Profiles", "Records", "Reports",
-                "Samples", "Tables", "TestSupport", "XLSX", "YAML",
+                "Intake", "Ledger", "Matching", "Money", "Pipeline", "Profiles", "Records",
+                "Reports", "Samples", "Tables", "TestSupport", "XLSX", "YAML",
             ],
             exclude: ["Drafts"]),
         .testTarget(

@@ -30,11 +30,8 @@ package enum BalanceBreak: StoreCheck {
     package static func discrepancies(
         in storeCase: StoreCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = storeCase.walletRows.filter {
-            $0.balanceAfter?.currency == storeCase.store.currency
-                && $0.amount.currency == storeCase.store.currency
-        }
-        return zip(rows, rows.dropFirst()).compactMap { before, row in
+        storeCase.walletBreaks.compactMap { pair in
+            let (before, row) = (pair.before, pair.row)
             guard let start = before.balanceAfter, let stated = row.balanceAfter,
                 !context.agrees(stated, start + row.amount),
                 isUnbroken(before, row, storeCase.coverage)
@@ -78,7 +75,7 @@ package enum BalanceBreak: StoreCheck {
         {
             return "The row stands twice: the difference is its own amount."
         }
-        let failed = storeCase.walletRows.first {
+        let failed = storeCase.transferRows.first {
             $0.state == .failed && $0.amount.magnitude == gap.magnitude
                 && abs($0.requestedOn - row.requestedOn) <= nearDaysMax
         }

@@ -74,7 +74,7 @@ package enum PayoutSumMismatch: OrderCheck, StoreCheck {
             advertising add up to \(day.entriesTotal.display).
             """
         ).money(expected: day.entriesTotal, actual: stated)
-        finding.payoutID = reference(of: .earnings, on: day.day, in: storeCase)
+        finding.payoutID = day.earningsReference
         return finding
     }
 
@@ -94,13 +94,7 @@ package enum PayoutSumMismatch: OrderCheck, StoreCheck {
             \(day.adsTotal.display).
             """
         ).about(ComponentID("ads")).money(expected: day.adsTotal, actual: stated)
-        finding.payoutID = reference(of: .ads, on: day.day, in: storeCase)
+        finding.payoutID = day.adsReference
         return finding
-    }
-
-    private static func reference(
-        of kind: WalletRow.Kind, on day: Day, in storeCase: StoreCase
-    ) -> String {
-        storeCase.walletRows.first { $0.kind == kind && $0.requestedOn == day }?.referenceID ?? ""
     }
 }

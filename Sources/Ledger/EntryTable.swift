@@ -18,6 +18,11 @@ enum EntryTable: RecordTable {
         Bucket(column: "entry_id", condition: "order_id = ''"),
     ]
 
+    static let touched = [
+        TouchedParts.Part(table: "touched_day", column: "settled_on"),
+        TouchedParts.Part(table: "touched_statement", column: "statement_id"),
+    ]
+
     static func provenance(of entry: SettlementEntry) -> Provenance { entry.provenance }
 
     static func amounts(of entry: SettlementEntry) -> [Amount] {

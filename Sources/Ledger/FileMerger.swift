@@ -114,6 +114,7 @@ struct FileMerger {
             sql: """
                 UPDATE \(Table.name) SET fate = ?, standing = ?, replaced_by = ? WHERE id = ?
                 """)
+        let touchedParts = TouchedParts(db: db)
         var newRecords: [Int64: Int] = [:]
         for change in changes.sorted(by: { $0.id < $1.id }) {
             let (before, after) = (change.before, change.after)
@@ -123,6 +124,7 @@ struct FileMerger {
             } else {
                 try updateAll.execute(
                     arguments: [fate, after.standing.rawValue, after.replacedBy, change.id])
+                try touchedParts.touch(Table.self, rowID: change.id)
             }
             let gained = (after.isRecord ? 1 : 0) - (before.isRecord ? 1 : 0)
             newRecords[change.fileID, default: 0] += gained

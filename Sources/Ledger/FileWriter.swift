@@ -47,6 +47,7 @@ struct FileWriter {
         try insert(contents.walletRows, into: WalletTable.self, fileID, context)
         try insert(contents.bankLines, into: BankTable.self, fileID, context)
         try insert(contents.notices, into: NoticeTable.self, fileID, context)
+        try TouchedParts(db: db).touch(fileID: fileID)
         return fileID
     }
 
@@ -116,6 +117,11 @@ struct FileWriter {
                 fileID, row.provenance.sheet, row.provenance.rowNumber, row.rule,
             ])
         }
+        try db.execute(
+            sql: """
+                INSERT INTO ignored_count
+                SELECT file_id, rule, count(*) FROM ignored WHERE file_id = ? GROUP BY 1, 2
+                """, arguments: [fileID])
     }
 
     private func insertRejects(_ rejects: [Reject], fileID: Int64) throws {

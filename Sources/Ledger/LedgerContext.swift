@@ -38,4 +38,15 @@ final class ReadContext {
         guard let index = indexes[fileID] else { throw RowReader.unreadable("file \(fileID)") }
         return index
     }
+
+    /// The place of a row whose next columns are file, sheet and row number.
+    func place(_ row: inout RowReader) throws -> Provenance {
+        let file = files[try fileIndex(of: row.integer())].name
+        return Provenance(file: file, sheet: row.text(), rowNumber: row.count())
+    }
+
+    /// One wallet row by its place in the table.
+    func walletRow(_ id: Int64, _ db: Database) throws -> WalletRow? {
+        try WalletTable.readAll(db, self, where: "id = ?", [id]).first
+    }
 }

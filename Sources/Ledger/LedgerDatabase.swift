@@ -45,6 +45,11 @@ package final class LedgerDatabase: Sendable {
         }
     }
 
+    /// The connection itself, for what is no update of records.
+    func withoutTransaction<T>(_ body: (Database) throws -> T) throws -> T {
+        try Self.translating(path) { try queue.writeWithoutTransaction(body) }
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "ledger"

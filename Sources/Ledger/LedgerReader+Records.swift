@@ -60,7 +60,7 @@ extension LedgerReader {
         try EntryTable.readAll(db, context, where: "order_id = '' AND standing = 'current'")
     }
 
-    /// The wallet rows that stand, in order of the day of request.
+    /// The wallet rows that stand, in order of the day of request: the rows of years.
     package func walletRows() throws -> [WalletRow] {
         try WalletTable.readAll(db, context, where: "standing = 'current'")
     }
@@ -81,9 +81,11 @@ extension LedgerReader {
         try Bool.fetchOne(
             db,
             sql: """
-                SELECT EXISTS (
-                    SELECT 1 FROM wallet_row
-                    WHERE order_id <> '' AND standing = 'current' AND kind = 'earnings')
+                SELECT CASE WHEN EXISTS (SELECT 1 FROM touched_day)
+                    THEN EXISTS (
+                        SELECT 1 FROM wallet_row
+                        WHERE order_id <> '' AND standing = 'current' AND kind = 'earnings')
+                    ELSE EXISTS (SELECT 1 FROM account_day WHERE has_releases) END
                 """) ?? false
     }
 

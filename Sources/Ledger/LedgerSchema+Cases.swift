@@ -6,7 +6,7 @@ import GRDB
 /// its files touch.
 extension LedgerSchema {
     static func addCaseBook(_ db: Database) throws {
-        for statements in [marks, traits, cases, findings, sums, touchEverything] {
+        for statements in [marks, traits, cases, findings, sums, touchEveryOrder] {
             try db.execute(sql: statements)
         }
     }
@@ -134,7 +134,7 @@ extension LedgerSchema {
         """
 
     /// A ledger of before this migration has judged nothing yet.
-    private static let touchEverything = """
+    private static let touchEveryOrder = """
         INSERT OR IGNORE INTO touched_order
             SELECT order_id FROM order_line WHERE order_id <> '' AND standing = 'current';
         INSERT OR IGNORE INTO touched_order

@@ -22,6 +22,7 @@ enum LedgerSchema {
             try db.execute(sql: returnsShown)
         }
         migrator.registerMigration("ledger-4") { db in try addCaseBook(db) }
+        migrator.registerMigration("ledger-5") { db in try db.execute(sql: accountBook) }
         return migrator
     }()
 

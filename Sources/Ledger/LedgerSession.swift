@@ -1,5 +1,5 @@
 import GRDB
-import Money
+package import Money
 package import Records
 
 /// How the records of a file fared when the ledger took it in.
@@ -14,7 +14,7 @@ package struct MergeResult: Hashable, Sendable {
 
 /// The changes of one transaction; use it only inside `LedgerDatabase.update`.
 package final class LedgerSession {
-    private let db: Database
+    let db: Database
     /// An error in the middle of a file: the transaction must not stand, whoever caught it.
     private(set) var failure: (any Error)?
 
@@ -28,6 +28,11 @@ package final class LedgerSession {
 
     /// Whether the ledger holds a file of these bytes.
     package func holds(sha256: String) throws -> Bool { try fileID(sha256: sha256) != nil }
+
+    /// The account book, to be brought up to date with what this session took in.
+    package func accountBook(in currency: Currency) throws -> AccountBookUpdate {
+        try AccountBookUpdate(self, currency: currency)
+    }
 
     /// Takes a file in; known bytes only get another name.
     ///
@@ -74,12 +79,17 @@ package final class LedgerSession {
 
     /// Findings quote rows by the name of their file: a name that sorts before it touches them.
     private func insertName(_ name: String, fileID: Int64) throws {
-        let select = "SELECT min(name) FROM file_name WHERE file_id = ?"
-        let before = try String.fetchOne(db, sql: select, arguments: [fileID])
+        let before = try bestName(fileID: fileID)
         try db.execute(
             sql: "INSERT OR IGNORE INTO file_name (file_id, name) VALUES (?, ?)",
             arguments: [fileID, name])
-        guard try String.fetchOne(db, sql: select, arguments: [fileID]) != before else { return }
+        guard try bestName(fileID: fileID) != before else { return }
         try TouchedOrders(db: db).note(file: fileID)
+        try TouchedParts(db: db).touch(fileID: fileID)
+    }
+
+    private func bestName(fileID: Int64) throws -> String? {
+        try String.fetchOne(
+            db, sql: "SELECT min(name) FROM file_name WHERE file_id = ?", arguments: [fileID])
     }
 }

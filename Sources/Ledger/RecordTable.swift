@@ -10,6 +10,8 @@ protocol RecordTable {
     static var columns: [String] { get }
     /// Where rows of the same natural key are found: rows that agree in the column.
     static var buckets: [Bucket] { get }
+    /// What of the account book a row is counted in.
+    static var touched: [TouchedParts.Part] { get }
     static func provenance(of record: Record) -> Provenance
     /// All amounts of a record: a row has one currency.
     static func amounts(of record: Record) -> [Amount]
@@ -23,6 +25,10 @@ protocol RecordTable {
     static func claim(of record: Record) -> Claim
     /// The order in which records are given out.
     static func precedes(_ left: Record, _ right: Record) -> Bool
+}
+
+extension RecordTable {
+    static var touched: [TouchedParts.Part] { [] }
 }
 
 /// Rows of a table that meet a condition and agree in a column: no natural key reaches beyond.

@@ -22,6 +22,11 @@ enum WalletTable: RecordTable {
         Bucket(column: "requested_on", condition: "balance_after_ticks IS NOT NULL"),
     ]
 
+    static let touched = [
+        TouchedParts.Part(table: "touched_day", column: "requested_on"),
+        TouchedParts.Part(table: "touched_statement", column: "statement_id"),
+    ]
+
     static func provenance(of row: WalletRow) -> Provenance { row.provenance }
 
     static func amounts(of row: WalletRow) -> [Amount] {

@@ -12,16 +12,14 @@ struct DepositDays {
     private static let waitDaysMax = 7
 
     /// Deposits of numbers that no statement has join those statements that have no number.
-    init(_ deposits: [WalletRow], _ statements: [String: StatementCase]) {
+    ///
+    /// Each number comes with the day of its first deposit.
+    init(_ firstDays: [String: Day], _ statements: [String: StatementCase]) {
         var open = statements.values.filter { Self.isPeriod($0.id) }
             .sorted { ($0.lastDay, $0.id) < ($1.lastDay, $1.id) }
         guard !open.isEmpty else { return }
-        var days: [String: Day] = [:]
-        for row in deposits where statements[row.statementID] == nil {
-            let first = days[row.statementID] ?? row.requestedOn
-            days[row.statementID] = min(first, row.requestedOn)
-        }
-        let inOrder = days.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+        let inOrder = firstDays.filter { statements[$0.key] == nil }
+            .sorted { ($0.value, $0.key) < ($1.value, $1.key) }
         // The money comes on the day after the last one; what is left waits longer.
         for waitDays in [1...1, 1...Self.waitDaysMax] {
             for (number, day) in inOrder where statementIDs[number] == nil {

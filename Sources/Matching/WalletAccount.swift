@@ -1,14 +1,10 @@
 import Money
 import Records
 
-/// What the rows of a wallet say together, and which of them count.
+/// What the withdrawals and failed rows of a wallet say together, and which of them count.
 struct WalletAccount {
     /// In the order in which they happened.
     let rows: [WalletRow]
-    /// True where the wallet is the account itself and lists every movement of it.
-    ///
-    /// Wallets that only state daily earnings have corrections inside them.
-    let isWhole: Bool
     /// Failed withdrawals that state no balance, and the rows that brought their money back.
     private let voided: Set<Provenance>
 
@@ -17,7 +13,6 @@ struct WalletAccount {
 
     init(_ rows: [WalletRow]) {
         self.rows = WalletChain.sorted(rows)
-        isWhole = rows.contains(where: \.isOfWholeWallet)
         voided = Self.voided(self.rows.filter { $0.balanceAfter == nil })
     }
 

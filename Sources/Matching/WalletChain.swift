@@ -1,22 +1,27 @@
-import Money
-import Records
+package import Money
+package import Records
 
 /// Puts wallet rows in the order in which their running balances follow from each other.
-enum WalletChain {
-    /// By day and time; rows of one moment so that each starts from the balance before it.
+package enum WalletChain {
+    /// By day and time; rows of one moment so that each starts from the balance before it, the
+    /// first from the balance given.
     ///
     /// Rows without a stated balance keep the order that they have.
-    static func sorted(_ rows: [WalletRow]) -> [WalletRow] {
+    package static func sorted(
+        _ rows: [WalletRow], after balance: Amount? = nil
+    ) -> [WalletRow] {
         var sorted: [WalletRow] = []
         var moment: [WalletRow] = []
+        var balance = balance
         for row in rows.sorted(by: precedes) {
             if let last = moment.first, !isSameMoment(last, row) {
-                sorted += chained(moment, after: sorted.last?.balanceAfter)
+                sorted += chained(moment, after: balance)
+                balance = sorted.last?.balanceAfter
                 moment = []
             }
             moment.append(row)
         }
-        return sorted + chained(moment, after: sorted.last?.balanceAfter)
+        return sorted + chained(moment, after: balance)
     }
 
     private static func precedes(_ left: WalletRow, _ right: WalletRow) -> Bool {

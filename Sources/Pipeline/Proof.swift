@@ -217,7 +217,7 @@ enum Proof {
                 .settlement, DaySpan(day.day - 1, day.day + 1))
             difference.add(amount, isExplained: isCut || sums.explains(amount, on: day.day))
         }
-        if storeCase.walletRows.isEmpty {
+        if !storeCase.hasWalletRows {
             let pending = storeCase.statements
                 .filter { $0.file.isEmpty && $0.paymentID.isEmpty }
                 .map(\.entriesTotal).sum(currency)

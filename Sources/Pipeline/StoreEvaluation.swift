@@ -22,7 +22,10 @@ struct StoreEvaluation {
     static let allListedMax = 50_000
 
     /// Brings the books up to date with the rows that the ledger holds.
-    func update(_ session: LedgerSession) throws { try CaseBookUpdate(self, session).run() }
+    func update(_ session: LedgerSession) throws {
+        try CaseBookUpdate(self, session).run()
+        try AccountUpkeep.refresh(session, currency: store.currency)
+    }
 
     /// Everything that the reports say of the store, from books that are up to date.
     func report(_ ledger: LedgerReader) throws -> StoreReport {
@@ -33,7 +36,8 @@ struct StoreEvaluation {
         let sums = BookSums(try book.sums())
         let figures = OrderFigures(sums, store.currency)
         // 2. The account: needs days, wallet and files, gives balances and statements.
-        let storeCase = try storeCase(ledger, scope)
+        let storeCase = try AccountUpkeep.storeCase(
+            of: self, ledger, coverage: scope.coverage, files: scope.files)
         // 3. Findings of orders and account: give incidents, and the proof.
         let steps = try stepEvidence(ledger, scope, context)
         let findings = CheckCatalogue.withIncidents(
@@ -51,7 +55,9 @@ struct StoreEvaluation {
             coverage: storeCase.coverage, files: scope.files,
             aliases: try ledger.otherNames().map { FileAlias(name: $0.name, sha256: $0.sha256) },
             rejects: try ledger.rejects(),
-            ignored: try ignoredSummaries(ledger))
+            ignored: try ledger.ignoredCounts().map {
+                IgnoredSummary(file: $0.file, rule: $0.rule, count: $0.count)
+            })
     }
 
     /// One order as checks see it, for `explain`.
@@ -76,15 +82,6 @@ struct StoreEvaluation {
     private func listedSince(_ figures: OrderFigures) -> Day? {
         let listsAll = listsAllOrders || figures.count <= Self.allListedMax
         return listsAll ? nil : asOf - (Self.listedDays - 1)
-    }
-
-    private func storeCase(_ ledger: LedgerReader, _ scope: BookScope) throws -> StoreCase {
-        var account = StoreCaseBuilder(store: store, asOf: asOf, coverage: scope.coverage)
-        try ledger.forEachEntry { account.add($0) }
-        return account.storeCase(
-            walletRows: try ledger.walletRows(), accountEntries: try ledger.accountEntries(),
-            files: scope.files, restatements: try ledger.restatements(),
-            bankLines: try ledger.bankLines())
     }
 
     /// Orders that show a rate before and after it changed.
@@ -116,14 +113,5 @@ struct StoreEvaluation {
                 rateObserved: total.rateObserved,
                 source: total.source.map { $0 == .book ? .book : .learned }, from: total.from)
         }
-    }
-
-    private func ignoredSummaries(_ ledger: LedgerReader) throws -> [IgnoredSummary] {
-        var counts: [[String]: Int] = [:]
-        for row in try ledger.ignored() {
-            counts[[row.provenance.file, row.rule], default: 0] += 1
-        }
-        return counts.map { IgnoredSummary(file: $0.key[0], rule: $0.key[1], count: $0.value) }
-            .sorted { ($0.file, $0.rule) < ($1.file, $1.rule) }
     }
 }

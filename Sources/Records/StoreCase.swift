@@ -21,7 +21,11 @@ package struct AccountDay: Hashable, Sendable {
     package var payouts: Amount
     /// The balances before the first and after the last wallet row, where the rows state them.
     package var statedBalance: StatedBalance?
-    /// Where the wallet rows of the day were read.
+    /// The wallet's own ID of the day's first earnings; empty where it has none.
+    package var earningsReference = ""
+    /// The wallet's own ID of the day's first advertising deduction; empty where it has none.
+    package var adsReference = ""
+    /// Where the wallet rows of the day were read; at most the first 20 in order.
     package var walletSources: [Provenance]
     /// Where the day's entries were read; at most the first 20 in order, `entryCount` has them all.
     package var entrySources: [Provenance]
@@ -118,9 +122,16 @@ package struct StoreCase: Sendable {
     /// One for each covered day, in order.
     package var balances: [BalanceDay]
     package var statements: [StatementCase]
-    /// In order of the day of request; where the rows state balances, in the order in which these
-    /// follow from each other.
-    package var walletRows: [WalletRow]
+    /// Withdrawals, their returns and failed movements of the wallet, in order of days.
+    package var transferRows: [WalletRow]
+    /// Wallet rows whose balance does not follow exactly from the row before, in order.
+    package var walletBreaks: [WalletBreak] = []
+    /// True where any file had a wallet row.
+    package var hasWalletRows = false
+    /// True where the wallet is the account itself and lists every movement of it.
+    ///
+    /// Wallets that only state daily earnings have corrections inside them.
+    package var hasWholeWallet = false
     /// In order of the booking day.
     package var bankLines: [BankLine] = []
     /// Money that left for the bank, each with the bank line that shows it.
@@ -133,7 +144,7 @@ package struct StoreCase: Sendable {
 
     package init(
         store: Store, asOf: Day, days: [AccountDay], balances: [BalanceDay],
-        statements: [StatementCase], walletRows: [WalletRow], accountEntries: [SettlementEntry],
+        statements: [StatementCase], transferRows: [WalletRow], accountEntries: [SettlementEntry],
         coverage: Coverage, files: [FileRecord], restatements: [Restatement]
     ) {
         self.store = store
@@ -141,13 +152,10 @@ package struct StoreCase: Sendable {
         self.days = days
         self.balances = balances
         self.statements = statements
-        self.walletRows = walletRows
+        self.transferRows = transferRows
         self.accountEntries = accountEntries
         self.coverage = coverage
         self.files = files
         self.restatements = restatements
     }
-
-    /// True where the wallet is the account itself and lists every movement of it.
-    package var hasWholeWallet: Bool { walletRows.contains(where: \.isOfWholeWallet) }
 }

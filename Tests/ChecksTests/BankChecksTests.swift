@@ -114,7 +114,10 @@ struct BankChecksTests {
         let whole = CoverageSpan(
             span: spans[0].span.union(spans[spans.count - 1].span), fileCount: 2)
         var account = storeCase(coverage: Coverage(spans: [.wallet: joined ? [whole] : spans]))
-        account.walletRows = row.rows
+        account.transferRows = row.rows
+        let stated = row.rows.filter { $0.balanceAfter != nil }
+        account.walletBreaks = zip(stated, stated.dropFirst())
+            .map { WalletBreak(before: $0, row: $1) }
         let found = CheckCatalogue.discrepancies(in: account, try context())
             .filter { $0.code == "balance-break" }
         #expect(words(found) == row.expected)

@@ -12,7 +12,7 @@ func storeCase(
     let spans = whole.map { [CoverageSpan(span: $0, fileCount: periods.count)] } ?? []
     return StoreCase(
         store: shop, asOf: day(40), days: days, balances: balances, statements: statements,
-        walletRows: [], accountEntries: entries,
+        transferRows: [], accountEntries: entries,
         coverage: coverage ?? Coverage(spans: spans.isEmpty ? [:] : [.settlement: spans]),
         files: files, restatements: restatements)
 }

@@ -7,8 +7,21 @@ import Testing
 
 /// A ledger of an older version is brought up to date when it is opened.
 @Suite struct MigrationTests {
-    /// Takes away what the second migration adds.
+    /// Takes away what the later migrations add.
     private static let firstVersion = """
+        DROP TABLE account_day;
+        DROP TABLE account_break;
+        DROP TABLE account_statement;
+        DROP TABLE account_statement_day;
+        DROP TABLE account_source;
+        DROP TABLE touched_day;
+        DROP TABLE touched_statement;
+        DROP TABLE ignored_count;
+        DROP INDEX entry_by_day;
+        DROP INDEX entry_by_statement;
+        DROP INDEX wallet_row_by_day;
+        DROP INDEX wallet_row_by_statement;
+        DROP INDEX wallet_row_transfer;
         DROP TABLE bank_line;
         DROP TABLE order_notice;
         DROP INDEX wallet_row_by_reference;
@@ -25,7 +38,8 @@ import Testing
         CREATE INDEX wallet_row_by_reference ON wallet_row (reference_id, file_id);
         CREATE INDEX wallet_row_without_reference ON wallet_row (requested_on, file_id)
             WHERE reference_id = '';
-        DELETE FROM grdb_migrations WHERE identifier IN ('ledger-2', 'ledger-3');
+        DELETE FROM grdb_migrations 
+            WHERE identifier IN ('ledger-2', 'ledger-3', 'ledger-5');
         """
 
     private static func files() -> [FileContents] {

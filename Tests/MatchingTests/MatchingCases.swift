@@ -1,3 +1,4 @@
+import Matching
 import Money
 import Records
 
@@ -74,6 +75,11 @@ enum MatchingCases {
             sales: Amount(units: sales, currency), refunds: Amount(units: refunds, currency),
             components: components, statementID: statement, paymentID: payment,
             provenance: provenance(row, file: file))
+    }
+
+    static func book(_ entries: [SettlementEntry], _ walletRows: [WalletRow]) -> AccountBook {
+        AccountBook(
+            entries: entries.map { BookEntry($0) }, walletRows: walletRows, currency: .idr)
     }
 
     static func wallet(

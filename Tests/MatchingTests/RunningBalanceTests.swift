@@ -18,10 +18,9 @@ struct RunningBalanceTests {
                 "\($0.0)", .settlement, Cases.span($0.0, $0.1), profile: profile)
         }
         let coverage = CoverageBuilder.coverage(of: files)
-        var builder = StoreCaseBuilder(store: store, asOf: Cases.day(asOf), coverage: coverage)
-        for entry in entries { builder.add(entry) }
+        let builder = StoreCaseBuilder(store: store, asOf: Cases.day(asOf), coverage: coverage)
         return builder.storeCase(
-            walletRows: wallet, accountEntries: [], files: files, restatements: [])
+            Cases.book(entries, wallet), accountEntries: [], files: files, restatements: [])
     }
 
     private func closings(_ storeCase: StoreCase) -> [Int64] {

@@ -10,11 +10,10 @@ struct StoreCaseBuilderTests {
         _ entries: [SettlementEntry], files: [FileRecord] = [], wallet: [WalletRow] = [],
         account: [SettlementEntry] = []
     ) -> StoreCase {
-        var builder = StoreCaseBuilder(
+        let builder = StoreCaseBuilder(
             store: Cases.store, asOf: Cases.day(40), coverage: CoverageBuilder.coverage(of: files))
-        for entry in entries { builder.add(entry) }
         return builder.storeCase(
-            walletRows: wallet, accountEntries: account, files: files, restatements: [])
+            Cases.book(entries, wallet), accountEntries: account, files: files, restatements: [])
     }
 
     @Test func `each statement is what its entries add up to`() {
@@ -68,7 +67,7 @@ struct StoreCaseBuilderTests {
         #expect(forward.days.first?.entrySources.last?.rowNumber == 59)
     }
 
-    @Test func `wallet rows and account entries are in order of days`() {
+    @Test func `withdrawals and account entries are in order of days`() {
         let wallet = [
             Cases.wallet(.withdrawal, -5, on: 4), Cases.wallet(.earnings, 9, on: 2),
             Cases.wallet(.withdrawal, -7, on: 1, state: .failed),
@@ -77,7 +76,7 @@ struct StoreCaseBuilderTests {
             Cases.entry(total: 1, settled: 5), Cases.entry(total: 2, settled: 3, currency: .usd),
         ]
         let result = storeCase([], wallet: wallet, account: account)
-        #expect(result.walletRows.map(\.requestedOn) == [1, 2, 4].map(Cases.day))
+        #expect(result.transferRows.map(\.requestedOn) == [1, 4].map(Cases.day))
         #expect(result.accountEntries.map(\.settledOn) == [3, 5].map(Cases.day))
         #expect(result.days.map(\.day) == [2, 4].map(Cases.day))
     }

@@ -37,11 +37,10 @@ struct WholeWalletTests {
                 Cases.file("income.xlsx", .settlement, Cases.span(settlement.0, settlement.1)))
         }
         if let bank { files.append(Cases.file("b", .bank, Cases.span(bank.0, bank.1))) }
-        var builder = StoreCaseBuilder(
+        let builder = StoreCaseBuilder(
             store: store, asOf: Cases.day(40), coverage: CoverageBuilder.coverage(of: files))
-        for entry in entries { builder.add(entry) }
         return builder.storeCase(
-            walletRows: rows, accountEntries: [], files: files, restatements: [],
+            Cases.book(entries, rows), accountEntries: [], files: files, restatements: [],
             bankLines: bankLines)
     }
 
@@ -81,11 +80,11 @@ struct WholeWalletTests {
             Self.row(7, balance: 7, on: 1, second: 6, row: 4),
         ]
         for given in [rows, rows.reversed()] {
-            let result = Self.storeCase(given)
             #expect(
-                result.walletRows.map { $0.balanceAfter?.plain } == [
+                WalletChain.sorted(given).map { $0.balanceAfter?.plain } == [
                     "100", "110", "0", "20", "0", "7",
                 ])
+            #expect(Self.storeCase(given).walletBreaks.isEmpty)
         }
     }
 
@@ -98,10 +97,11 @@ struct WholeWalletTests {
         }
         let result = Self.storeCase(rows.sorted { $0.amount < $1.amount })
         var before: Amount? = Amount(units: 40, .idr)
-        for row in result.walletRows {
+        for row in WalletChain.sorted(rows) {
             #expect(before.map { $0 + row.amount } == row.balanceAfter)
             before = row.balanceAfter
         }
+        #expect(result.walletBreaks.isEmpty)
         #expect(closings(result) == [40, 90, 90, 90, 90, 90, 90])
     }
 
