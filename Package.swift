@@ -144,7 +144,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Intake", "Ledger", "Matching", "Money", "Pipeline", "Profiles", "Records",
+                "Fees", "Intake", "Ledger", "Matching", "Money", "Pipeline", "Profiles", "Records",
                 "Reports", "Samples", "Tables", "TestSupport", "XLSX", "YAML",
             ],
             exclude: ["Drafts"]),

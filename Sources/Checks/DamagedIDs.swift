@@ -47,6 +47,11 @@ package struct DamagedIDs: Sendable {
         return trait
     }
 
+    /// True where the digits that are left of a damaged ID are those of another order.
+    package static func mayBelong(_ damagedID: String, to orderID: String) -> Bool {
+        damagedID != orderID && DamagedIDForm(damagedID)?.fits(orderID) == true
+    }
+
     /// The days around which the orders of damaged rows were created.
     package static func days(of orderCase: OrderCase) -> Set<Day> {
         let days = orderCase.lines.map(\.createdOn) + orderCase.entries.compactMap(\.createdOn)

@@ -125,6 +125,7 @@ struct FileReading {
                 unknownStatuses.add(line.statusText, at: place)
             }
             records.orderLines.append(line)
+            records.latestMoment = orders.latest(row, of: line, after: records.latestMoment)
         case .settlement(let settlement):
             let currency = try settlement.currency(of: row)
             try take(try settlementResult(settlement, row, currency), claim, at: place)
@@ -299,6 +300,9 @@ extension FileReading {
                 ?? Day(number: 0),
             timezoneText: timezoneText)
         var contents = FileContents(facts: facts)
+        if let latest = records.latestMoment, latest.day == facts.exportedOn {
+            contents.facts.exportedSecond = latest.secondOfDay ?? 0
+        }
         contents.facts.isSelection = profile.isSelection(records.orderLines)
         contents.facts.showsReturns = profile.kind != .orders || records.showsReturns
         contents.orderLines = records.orderLines

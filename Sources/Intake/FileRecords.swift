@@ -10,6 +10,8 @@ struct FileRecords {
     var notices: [OrderNotice] = []
     /// True where a table of orders has a column that shows what went back.
     var showsReturns = false
+    /// The last moment that the rows of orders tell of.
+    var latestMoment: DateGrammar.Moment?
 }
 
 /// The days that the records of a file span.

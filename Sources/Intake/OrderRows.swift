@@ -103,6 +103,32 @@ struct OrderRows {
         return line
     }
 
+    /// The last moment that a row or the rows before it tell of.
+    ///
+    /// Two exports of one day are told apart by it: the later one knows more of each order.
+    func latest(_ row: Row, of line: OrderLine, after last: DateGrammar.Moment?)
+        -> DateGrammar.Moment?
+    {
+        let others = [
+            line.paidOn, line.shippedOn, line.deliveredOn, line.completedOn, line.cancelledOn,
+        ]
+        let day = others.compactMap(\.self).max().map { max($0, line.createdOn) } ?? line.createdOn
+        if let last, day < last.day { return last }
+        let columns = [created] + Self.times.compactMap(binding.index(of:))
+        let seconds = columns.compactMap { index -> Int? in
+            guard let moment = try? reading.requiredMoment(row, index), moment.day == day else {
+                return nil
+            }
+            return moment.secondOfDay
+        }
+        let second = max(seconds.max() ?? 0, last?.day == day ? last?.secondOfDay ?? 0 : 0)
+        return DateGrammar.Moment(day: day, secondOfDay: second)
+    }
+
+    private static let times: [Field] = [
+        .paidTime, .shippedTime, .deliveredTime, .completedTime, .cancelledTime,
+    ]
+
     /// Status and substatus in the export's own words.
     func statusTexts(_ row: Row) -> (status: String, substatus: String) {
         (

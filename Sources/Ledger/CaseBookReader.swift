@@ -80,3 +80,19 @@ extension LedgerReader {
     /// The case book of this state of the ledger.
     package func caseBook() throws -> CaseBookReader { try CaseBookReader(db) }
 }
+
+extension CaseBookReader {
+    /// What the orders of the book add up to now; `sums` must say the same.
+    package func sumsOfCases() throws -> [BookPart] {
+        var sums: [String: BookPart] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT parts FROM order_case")
+        while let row = try rows.next() {
+            for part in try names.parts(row[0]) {
+                sums[part.name, default: BookPart(part.name, count: 0, ticks: 0)].count +=
+                    part.count
+                sums[part.name]?.ticks += part.ticks
+            }
+        }
+        return sums.values.sorted { $0.name < $1.name }
+    }
+}

@@ -60,8 +60,8 @@ struct FileWriter {
                     period_to, is_period_stated, exported_on, timezone, row_count, record_count,
                     duplicate_count, ignored_count, rejected_count, money_in_ticks,
                     money_recorded_ticks, entries_total_ticks, is_selection,
-                    shows_returns)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
+                    shows_returns, exported_second)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 facts.sha256, facts.sizeBytes, facts.kind.rawValue, facts.profile, facts.platform,
@@ -70,7 +70,7 @@ struct FileWriter {
                 facts.timezoneText, contents.rowCount, contents.recordCount,
                 contents.ignored.count, contents.rejectedRowCount, contents.moneyIn.ticks,
                 contents.moneyRecorded.ticks, contents.entriesTotal.ticks, facts.isSelection,
-                facts.showsReturns,
+                facts.showsReturns, facts.exportedSecond,
             ])
         return db.lastInsertedRowID
     }

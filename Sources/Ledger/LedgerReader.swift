@@ -31,7 +31,7 @@ package struct LedgerReader {
                 period_to, is_period_stated, exported_on, timezone, row_count, record_count,
                 duplicate_count, ignored_count, rejected_count, money_in_ticks,
                 money_recorded_ticks, entries_total_ticks, is_selection,
-                shows_returns
+                shows_returns, exported_second
             FROM file
             """
         var files: [FileRecord] = []
@@ -152,6 +152,7 @@ package struct LedgerReader {
             statedTotals: totals, entriesTotal: row.amount(currency))
         file.facts.isSelection = row.flag()
         file.facts.showsReturns = row.flag()
+        file.facts.exportedSecond = row.count()
         return file
     }
 }

@@ -6,10 +6,16 @@ import GRDB
 /// its files touch.
 extension LedgerSchema {
     static func addCaseBook(_ db: Database) throws {
-        for statements in [marks, traits, cases, findings, sums, touchEveryOrder] {
+        for statements in [exportTimes, marks, traits, cases, findings, sums, touchEveryOrder] {
             try db.execute(sql: statements)
         }
     }
+
+    private static let exportTimes = """
+        -- Of two files of one day the one with the later second is newer.
+        ALTER TABLE file ADD COLUMN exported_second INTEGER NOT NULL DEFAULT 0
+            CHECK (exported_second BETWEEN 0 AND 86399);
+        """
 
     private static let marks = """
         CREATE TABLE touched_order (

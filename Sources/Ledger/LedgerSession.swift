@@ -48,6 +48,7 @@ package final class LedgerSession {
             let fileID = try FileWriter(db: db).write(contents)
             let result = try FileMerger(db: db, fileID: fileID).merge()
             try TouchedOrders(db: db).note(file: fileID)
+            try touchNamesake(of: contents.facts.name, besides: fileID)
             return result
         } catch {
             failure = error
@@ -84,6 +85,27 @@ package final class LedgerSession {
             sql: "INSERT OR IGNORE INTO file_name (file_id, name) VALUES (?, ?)",
             arguments: [fileID, name])
         guard try bestName(fileID: fileID) != before else { return }
+        try touchRows(ofFile: fileID)
+        try touchNamesake(of: name, besides: fileID)
+        if let before { try touchNamesake(of: before, besides: fileID) }
+    }
+
+    /// Of files of one name the oldest goes by it: another one may be the oldest now, or no more.
+    private func touchNamesake(of name: String, besides fileID: Int64) throws {
+        let oldest = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT id FROM file
+                WHERE id <> ?2 AND id IN (SELECT file_id FROM file_name WHERE name = ?1)
+                    AND ?1 = (SELECT min(name) FROM file_name WHERE file_id = file.id)
+                    AND (exported_on, exported_second, sha256) > (
+                        SELECT exported_on, exported_second, sha256 FROM file WHERE id = ?2)
+                ORDER BY exported_on, exported_second, sha256 LIMIT 1
+                """, arguments: [name, fileID])
+        if let oldest { try touchRows(ofFile: oldest) }
+    }
+
+    private func touchRows(ofFile fileID: Int64) throws {
         try TouchedOrders(db: db).note(file: fileID)
         try TouchedParts(db: db).touch(fileID: fileID)
     }

@@ -8,11 +8,13 @@ extension CaseHorizon {
         of orderCase: OrderCase, asOf: Day, rules: Rules, walletNamesOrders: Bool
     ) {
         self.init()
-        // 1. Days that the day of the run is compared with.
-        var thresholds = orderCase.dueOn.map { [$0, $0 + rules.graceDays] } ?? []
-        thresholds += orderCase.notices.compactMap(\.dueOn).map { $0 + rules.graceDays }
-        validFrom = thresholds.filter { $0 < asOf }.max().map { $0 + 1 }
-        validTo = thresholds.filter { $0 >= asOf }.min()
+        // 1. Days that the day of the run is compared with: an order that is settled as it was
+        // ordered waits for none.
+        let waits = orderCase.sales != orderCase.netSales
+        var days = waits ? orderCase.dueOn.map { [$0, $0 + rules.graceDays] } ?? [] : []
+        if waits { days += orderCase.notices.compactMap(\.dueOn).map { $0 + rules.graceDays } }
+        validFrom = days.filter { $0 < asOf }.max().map { $0 + 1 }
+        validTo = days.filter { $0 >= asOf }.min()
         // 2. Days whose coverage can change the verdict.
         watched = [
             orderDays(orderCase), waitingDays(orderCase, asOf, rules),

@@ -6,13 +6,32 @@ extension Amount {
 
     /// The plain decimal of a number of ticks with at least `decimals` decimals.
     package static func plain(ticks: Int64, decimals: Int) -> String {
-        let magnitude = ticks.magnitude
-        var fraction = String(magnitude % 10_000)
-        fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
-        while fraction.count > decimals, fraction.hasSuffix("0") { fraction.removeLast() }
-        let sign = ticks < 0 ? "-" : ""
-        let units = String(magnitude / 10_000)
-        return fraction.isEmpty ? sign + units : sign + units + "." + fraction
+        var (units, fraction) = ticks.magnitude.quotientAndRemainder(dividingBy: 10_000)
+        var places = 4
+        while places > decimals, fraction.isMultiple(of: 10) {
+            fraction /= 10
+            places -= 1
+        }
+        // Written from its end, since reports have millions of amounts: a sign, 15 digits, a dot
+        // and 4 more.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { bytes in
+            var start = bytes.count
+            func put(_ byte: UInt8) {
+                start -= 1
+                bytes[start] = byte
+            }
+            for _ in 0..<places {
+                put(UInt8(ascii: "0") + UInt8(fraction % 10))
+                fraction /= 10
+            }
+            if places > 0 { put(UInt8(ascii: ".")) }
+            repeat {
+                put(UInt8(ascii: "0") + UInt8(units % 10))
+                units /= 10
+            } while units > 0
+            if ticks < 0 { put(UInt8(ascii: "-")) }
+            return String(decoding: bytes[start...], as: UTF8.self)
+        }
     }
 
     /// For people: grouped by thousands, with the currency's code, as in `-1,250 IDR`.

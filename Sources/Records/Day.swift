@@ -67,6 +67,21 @@ extension Day: CustomStringConvertible {
     /// ISO 8601: `2026-11-23`.
     package var description: String {
         let (year, month, day) = parts
-        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        // Digit by digit, since ledgers and reports have millions of days.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { bytes in
+            func put(_ number: Int, _ range: Range<Int>) {
+                var number = number
+                for index in range.reversed() {
+                    bytes[index] = UInt8(ascii: "0") + UInt8(number % 10)
+                    number /= 10
+                }
+            }
+            put(year, 0..<4)
+            put(month, 5..<7)
+            put(day, 8..<10)
+            bytes[4] = UInt8(ascii: "-")
+            bytes[7] = UInt8(ascii: "-")
+            return String(decoding: bytes, as: UTF8.self)
+        }
     }
 }

@@ -82,6 +82,9 @@ package struct FileFacts: Hashable, Sendable {
     package var isPeriodStated: Bool
     /// The latest date stated or found inside: of two files the one with the later day is newer.
     package var exportedOn: Day
+    /// The second of `exportedOn` at which the last thing happened that an order export tells of;
+    /// 0 where nothing tells the time.
+    package var exportedSecond = 0
     /// The time zone that the file's dates are in, in its own words; empty where it names none.
     package var timezoneText: String
     /// True for an export of some rows of its kind only, such as cancellations: it proves no day

@@ -34,7 +34,7 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Leave the files in the inbox after taking them in.")
     var keepInbox = false
 
-    @Flag(help: "List every order of the ledger in orders.csv, also those closed two months ago.")
+    @Flag(help: "List every order of the ledger in orders.csv, also those closed long ago.")
     var allOrders = false
 
     @Flag(help: "Print summary.json instead of the summary for people.")

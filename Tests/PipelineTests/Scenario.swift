@@ -38,12 +38,11 @@ struct Scenario {
     /// Runs the workspace; problems that it tells are kept.
     @discardableResult
     func run(
-        keepsInbox: Bool = false, passwordPath: String? = nil
+        asOf: String = Scenario.asOf, keepsInbox: Bool = false, passwordPath: String? = nil
     ) async throws -> (outcome: RunOutcome, problems: [String]) {
         let problems = Collected()
         let options = try RunOptions(
-            workspacePath: path, asOf: Self.asOf, keepsInbox: keepsInbox, passwordPath: passwordPath
-        )
+            workspacePath: path, asOf: asOf, keepsInbox: keepsInbox, passwordPath: passwordPath)
         let outcome = try await Run.execute(options) { event in
             if case .problem(let message) = event { problems.add(message) }
         }

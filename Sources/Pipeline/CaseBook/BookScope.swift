@@ -43,18 +43,20 @@ struct BookScope {
 
     /// What became of the rows whose order ID a spreadsheet destroyed.
     ///
-    /// Looks at damaged orders and at those of their days that lack rows; nearly always at none.
+    /// Looks at damaged orders and at those of their days that lack rows and have the digits that
+    /// are left; nearly always at none.
     func recovered(_ ledger: LedgerReader) throws -> RecoveredIDs {
         let book = try ledger.caseBook()
         var damaged = DamagedIDs()
-        var days: Set<Day> = []
-        for orderID in try book.ruins() {
-            let orderCase = plainCase(try ledger.order(orderID))
+        var ruinsByDay: [Day: [String]] = [:]
+        for ruin in try book.ruins() {
+            let orderCase = plainCase(try ledger.order(ruin))
             damaged.add(orderCase)
-            days.formUnion(DamagedIDs.days(of: orderCase))
+            for day in DamagedIDs.days(of: orderCase) { ruinsByDay[day, default: []].append(ruin) }
         }
-        for day in days.sorted() {
-            for orderID in try book.candidates(createdOn: day) {
+        for (day, ruins) in ruinsByDay.sorted(by: { $0.key < $1.key }) {
+            for orderID in try book.candidates(createdOn: day)
+            where ruins.contains(where: { DamagedIDs.mayBelong($0, to: orderID) }) {
                 let orderCase = plainCase(try ledger.order(orderID))
                 // An order that may be damaged itself was added above.
                 if !DamagedIDs.trait(of: orderCase).isRuin { damaged.add(orderCase) }
