@@ -119,6 +119,18 @@ struct ExplanationTests {
         #expect(working["book_entry"] as? Int == 5)
     }
 
+    @Test func `nothing that a terminal would obey comes from a file`() async throws {
+        let file = """
+            Order number,Paid on,Gross,Lunar levy,Net,Note
+            A-1,2026-11-02,9.00,1.00,8.00,\u{1B}[2J\u{202E}gone
+            """
+        let scenario = try WorkspaceMappingTests.workspace(["inbox/shop/a.csv": file + "\n"])
+        try await scenario.run()
+        let text = try scenario.explain("shop", "A-1")
+        #expect(text.contains("\\u{1b}[2J\\u{202e}gone"), "\(text)")
+        #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
+
     @Test func `rows that are not quoted are counted`() async throws {
         var request = ExplanationRequest(
             workspacePath: try await Self.scenario().path, store: "tts-id-1",

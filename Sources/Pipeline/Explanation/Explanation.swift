@@ -45,24 +45,25 @@ package enum Explanation {
         let ledger = try LedgerDatabase(path: existingLedger(of: request.store, workspace))
         return try ledger.read { ledger in
             // 2. The thing: needs its name, gives its kind and page.
-            let others = try subjects(of: request, ledger)
-            guard let subject = others.first,
+            let subjects = try subjects(of: request, ledger)
+            guard let subject = subjects.first,
                 let evaluation = try StoreEvaluation(
                     entry, configuration, asOf: asOf, ledger: ledger)
             else { throw try ExplanationMiss(request, ledger).failure }
             let maker = try PageMaker(evaluation, ledger)
             var page = try maker.page(of: subject)
+            let others = subjects.dropFirst().map {
+                "\($0.kind.rawValue) (--as \($0.kind.rawValue))"
+            }
+            page.facts.append(
+                PageFact("also", "also the name of", .word(others.joined(separator: ", "))))
             // 3. The originals: needs the places that the page names, gives their rows.
             let rows = SourceRows(
                 archive: Archive(workspace: workspace, store: request.store),
                 files: maker.account.storeCase.files,
                 passwords: passwords.of(store: request.store), catalogue: configuration.catalogue)
             page.sections += rows.sections(for: page, rowsMax: request.rowsMax)
-            guard request.isJSON else {
-                return others.dropFirst().map { sentence(on: $0, request) }.joined()
-                    + PageText(page).text
-            }
-            return PageJSON.text(page)
+            return request.isJSON ? PageJSON.text(page) : PageText(page).text
         }
     }
 
@@ -99,12 +100,5 @@ package enum Explanation {
         }
         guard try ExplanationSubject.holds(ledger, kind, request.thing) else { return [] }
         return [ExplanationSubject(kind: kind, id: request.thing)]
-    }
-
-    private static func sentence(
-        on other: ExplanationSubject, _ request: ExplanationRequest
-    ) -> String {
-        "\(other.id) is also the name of a \(other.kind.rawValue): "
-            + "`--as \(other.kind.rawValue)` shows it.\n\n"
     }
 }

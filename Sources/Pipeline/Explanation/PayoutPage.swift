@@ -106,6 +106,14 @@ extension PageMaker {
             before.map { "The withdrawal before was on \(rows[$0].requestedOn)." }
                 ?? "No withdrawal before it is in the files."
         ]
+        if let balance = storeCase.balances.first(where: { $0.day == row.requestedOn }) {
+            let proof = balance.isProven ? "" : ", which is not proven"
+            section.sentences.append(
+                """
+                The balance of \(balance.day) opened with \(balance.opening.display) and closed \
+                with \(balance.closing.display)\(proof).
+                """)
+        }
         let transfer = storeCase.transfers.first { $0.sources.contains(row.provenance) }
         guard let transfer else {
             section.sentences.append(

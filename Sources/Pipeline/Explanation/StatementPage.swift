@@ -46,7 +46,7 @@ extension PageMaker {
             PageFact("entry_count", "rows", .count(count)),
             PageFact("entries_total", "its rows add up to", .amount(statement.entriesTotal)),
             PageFact("paid", "the wallet received", .amount(statement.paid)),
-            PageFact("paid_on", "on", .day(statement.paidOn)),
+            PageFact("paid_on", "received on", .day(statement.paidOn)),
             PageFact("difference", "difference", .amount(difference)),
             PageFact("payment_id", "payout", .word(statement.paymentID)),
         ]

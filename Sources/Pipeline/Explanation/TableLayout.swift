@@ -4,7 +4,7 @@ struct TableLayout {
     private static let gap = "  "
     private static let noteIndent = "      "
     /// The wide column is at least so wide.
-    private static let wideMin = 22
+    private static let wideMin = 18
 
     /// A row with its cells as texts, and the texts that found no room beside them.
     private struct Line {
