@@ -93,10 +93,10 @@ struct FeeText {
             return "By the seller's fee book: entry \(number) of `fees` in tieout.yaml\(words)"
                 + "\(Self.days(entry.from, entry.to))."
         case .learned(let rate):
+            let period = Self.days(rate.from, rate.to)
             return """
-                Learned from this store: \(rate.supportCount) of \
-                \(rate.chargedCount.of("order")) that were charged it\
-                \(Self.days(rate.from, rate.to)) fit it to the last unit.
+                Learned from this store\(period): \(rate.supportCount) of the \
+                \(rate.chargedCount.of("order")) that were charged it fit it to the last unit.
                 """
         case nil:
             return "Where it comes from is not known."
