@@ -36,11 +36,14 @@ package struct FeeExpectation: Hashable, Sendable {
     package var source: FeeSource
     /// First order creation day of the rate's period; nil where it has no beginning.
     package var from: Day?
+    /// How the expected amount was worked out: once or, where lines have different rates, for each
+    /// of these.
+    package var workings: [FeeWorking]
 
     package init(
         component: ComponentID, expected: Amount, alternatives: [Amount] = [], base: Amount,
         rate: Rate?, cap: Amount? = nil, refundability: Refundability, source: FeeSource,
-        from: Day? = nil
+        from: Day? = nil, workings: [FeeWorking] = []
     ) {
         self.component = component
         self.expected = expected
@@ -51,6 +54,7 @@ package struct FeeExpectation: Hashable, Sendable {
         self.refundability = refundability
         self.source = source
         self.from = from
+        self.workings = workings
     }
 
     /// True where the fee is known to come back with a refund.

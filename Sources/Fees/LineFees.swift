@@ -23,15 +23,31 @@ struct LineFees {
         let lines = parts.flatMap(\.lines)
         let base = lines.map(\.netSales).sum(currency)
         guard orderCase.refunds.isZero, orderCase.sales == base else { return nil }
-        let byPart = parts.map { amount($0.rule, on: $0.lines) }.sum(currency)
+        var expectation = expected(component, parts)
         let byLine = parts.flatMap { part in part.lines.map { amount(part.rule, on: [$0]) } }
             .sum(currency)
-        let refundability = Set(parts.map(\.rule.refundability))
+        expectation.alternatives = FeeArithmetic.distinct([-byLine], except: expectation.expected)
+        return expectation
+    }
+
+    /// What rules make of their lines, whatever is settled.
+    func expected(_ component: ComponentID, _ parts: [FeeChoice.Part]) -> FeeExpectation {
+        let workings = parts.map { part in
+            FeeWorking(
+                part.rule, on: base(part.rule.base, of: part.lines),
+                itemCount: part.lines.map(\.quantity).reduce(0, +),
+                amount: amount(part.rule, on: part.lines),
+                category: parts.count == 1 ? "" : part.lines.first?.category ?? "")
+        }
+        let rules = parts.map(\.rule)
+        let refundabilities = Set(rules.map(\.refundability))
         return FeeExpectation(
-            component: component, expected: -byPart,
-            alternatives: FeeArithmetic.distinct([-byLine], except: -byPart), base: base, rate: nil,
-            refundability: refundability.count == 1 ? parts[0].rule.refundability : .unknown,
-            source: .book)
+            component: component, expected: -workings.map(\.amount).sum(currency),
+            base: parts.flatMap(\.lines).map(\.netSales).sum(currency),
+            rate: parts.count == 1 ? rules.first?.charge.rate : nil,
+            refundability: refundabilities.count == 1 ? rules[0].refundability : .unknown,
+            source: rules.first?.source ?? .book, from: parts.count == 1 ? rules[0].from : nil,
+            workings: workings)
     }
 
     /// The fee on some lines of an order, positive.
@@ -69,22 +85,31 @@ extension FeeSchedule {
     /// no order file has the order.
     package func expectedPayout(of orderCase: OrderCase) -> Amount? {
         guard !orderCase.lines.isEmpty else { return nil }
-        let lines = orderCase.lines.filter {
-            $0.status != .cancelled && $0.subtotalBeforeDiscount.currency == store.currency
-                && !($0.quantity > 0 && $0.returnedQuantity >= $0.quantity)
-        }
-        let sales = lines.map(\.netSales).sum(store.currency)
-        guard sales.isPositive else { return sales }
+        let sales = sold(orderCase).map(\.netSales).sum(store.currency)
+        return expectedFees(of: orderCase).map(\.expected).reduce(sales, +)
+    }
+
+    /// The usual fees that `expectedPayout` takes off, sorted; none where nothing is to be paid.
+    package func expectedFees(of orderCase: OrderCase) -> [FeeExpectation] {
+        let lines = sold(orderCase)
+        guard lines.map(\.netSales).sum(store.currency).isPositive else { return [] }
         var kept = orderCase
         kept.lines = lines
-        let fees = LineFees(orderCase)
-        return usualComponents(on: orderCase.rateDay).reduce(sales) { payout, component in
+        return usualComponents(on: orderCase.rateDay).compactMap { component in
             switch choice(of: component, for: kept, on: orderCase.rateDay) {
-            case .unknown: payout
-            case .one(let rule): payout - fees.amount(rule, on: lines)
-            case .byLine(let parts):
-                payout - parts.map { fees.amount($0.rule, on: $0.lines) }.sum(store.currency)
+            case .unknown: nil
+            case .one(let rule):
+                LineFees(orderCase).expected(component, [FeeChoice.Part(rule: rule, lines: lines)])
+            case .byLine(let parts): LineFees(orderCase).expected(component, parts)
             }
+        }
+    }
+
+    /// The lines that were neither returned in full nor cancelled.
+    private func sold(_ orderCase: OrderCase) -> [OrderLine] {
+        orderCase.lines.filter {
+            $0.status != .cancelled && $0.subtotalBeforeDiscount.currency == store.currency
+                && !($0.quantity > 0 && $0.returnedQuantity >= $0.quantity)
         }
     }
 }

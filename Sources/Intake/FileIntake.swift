@@ -158,7 +158,7 @@ package enum FileIntake {
         return result
     }
 
-    private static func texts(
+    static func texts(
         of row: Row, _ binding: HeaderBinding?
     ) -> [(header: String, text: String)] {
         guard let binding else {

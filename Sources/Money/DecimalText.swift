@@ -32,7 +32,7 @@ enum DecimalText {
     }
 
     /// The decimal text of a scaled number, without needless zeros.
-    static func plain(_ scaled: Int64, decimals: Int) -> String {
+    static func plain(_ scaled: some FixedWidthInteger, decimals: Int) -> String {
         var digits = String(scaled.magnitude)
         digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
         var fraction = String(digits.suffix(decimals))

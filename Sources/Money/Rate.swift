@@ -29,6 +29,11 @@ package struct Rate: Hashable, Sendable, Codable {
         return Amount(ticks: Int64(units * unit), amount.currency)
     }
 
+    /// The amount times this rate before any rounding, as a plain decimal: `12597.9975`.
+    package func exactProduct(of amount: Amount) -> String {
+        DecimalText.plain(Int128(amount.ticks) * Int128(parts), decimals: 12)
+    }
+
     /// The amount in another currency at this rate: units of `target` for one unit of the amount's.
     package func converted(_ amount: Amount, to target: Currency) -> Amount {
         of(Amount(ticks: amount.ticks, target))

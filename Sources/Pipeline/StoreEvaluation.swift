@@ -29,30 +29,21 @@ struct StoreEvaluation {
 
     /// Everything that the reports say of the store, from books that are up to date.
     func report(_ ledger: LedgerReader) throws -> StoreReport {
-        // 1. The books: give coverage, rates, the verdict on each order and the sums of all.
-        let scope = try BookScope(self, ledger)
+        let account = try account(ledger)
+        let (storeCase, findings) = (account.storeCase, account.findings)
         let book = try ledger.caseBook()
-        let context = scope.context(try Self.learned(book), RecoveredIDs())
         let sums = BookSums(try book.sums())
         let figures = OrderFigures(sums, store.currency)
-        // 2. The account: needs days, wallet and files, gives balances and statements.
-        let storeCase = try AccountUpkeep.storeCase(
-            of: self, ledger, coverage: scope.coverage, files: scope.files)
-        // 3. Findings of orders and account: give incidents, and the proof.
-        let steps = try stepEvidence(ledger, scope, context)
-        let findings = CheckCatalogue.withIncidents(
-            try book.findings(of: store)
-                + CheckCatalogue.discrepancies(in: storeCase, context).map(steps.sourced))
         return StoreReport(
             store: store,
             orders: try book.orders(since: listedSince(figures), store.currency),
             orderFigures: figures, discrepancies: findings,
-            components: components(sums, storeCase, context), balances: storeCase.balances,
+            components: components(sums, storeCase, account.context), balances: storeCase.balances,
             outlook: BalanceOutlook(of: storeCase, rules: rules),
             highSeverity: rules.highSeverity,
             proof: Proof.steps(
                 ProofTotals(currency: store.currency, sums: sums), storeCase, findings),
-            coverage: storeCase.coverage, files: scope.files,
+            coverage: storeCase.coverage, files: storeCase.files,
             aliases: try ledger.otherNames().map { FileAlias(name: $0.name, sha256: $0.sha256) },
             rejects: try ledger.rejects(),
             ignored: try ledger.ignoredCounts().map {
@@ -82,21 +73,6 @@ struct StoreEvaluation {
     private func listedSince(_ figures: OrderFigures) -> Day? {
         let listsAll = listsAllOrders || figures.count <= Self.allListedMax
         return listsAll ? nil : asOf - (Self.listedDays - 1)
-    }
-
-    /// Orders that show a rate before and after it changed.
-    private func stepEvidence(
-        _ ledger: LedgerReader, _ scope: BookScope, _ context: CheckContext
-    ) throws -> RateStepEvidence {
-        var evidence = RateStepEvidence(context.fees.steps)
-        guard !context.fees.steps.isEmpty else { return evidence }
-        let book = try ledger.caseBook()
-        for day in evidence.openDays {
-            for orderID in try book.orders(ratedOn: day) where evidence.isOpen(on: day) {
-                evidence.add(scope.plainCase(try ledger.order(orderID)))
-            }
-        }
-        return evidence
     }
 
     /// What each component was charged, and what it should have been.

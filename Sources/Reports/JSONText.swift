@@ -1,5 +1,5 @@
 /// A JSON document whose objects keep the order of their keys.
-indirect enum JSONText {
+package indirect enum JSONText {
     case object([(String, JSONText)])
     case array([JSONText])
     case text(String)
@@ -8,7 +8,7 @@ indirect enum JSONText {
     case null
 
     /// The document with two spaces of indentation and a newline at its end.
-    var rendered: String {
+    package var rendered: String {
         var text = ""
         render(into: &text, indentation: "")
         return text + "\n"

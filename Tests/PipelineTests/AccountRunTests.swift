@@ -127,13 +127,13 @@ struct AccountRunTests {
 
     @Test func `explain shows what wallet and notices say of an order`() throws {
         let scenario = try scenario(Self.files())
-        let text = try OrderExplanation.text(
-            workspacePath: scenario.path, store: "shop", orderID: "A1", asOf: Scenario.asOf)
-        #expect(text.contains("100,000 IDR  - 0 IDR seller - 10,000 IDR of the order's discount"))
-        #expect(text.contains("movement  transferred  81,000 IDR  wallet.xlsx!!20"))
-        #expect(text.contains("return  R1  Cancelled by buyer"))
-        #expect(text.contains("appeal until 2026-11-25  returns.xlsx!!2"))
-        #expect(text.contains("Nothing disagrees."))
+        let text = try scenario.explain("shop", "A1")
+        #expect(text.contains("its share of the seller's voucher on the order  -10,000 IDR"))
+        #expect(text.contains("wallet: movement"), "\(text)")
+        #expect(text.contains("received exactly that."))
+        #expect(text.contains("return: R1: Cancelled by buyer"))
+        #expect(text.contains("2026-11-25  last day to appeal"))
+        #expect(text.contains("Everything that the files say of this order agrees."))
     }
 
     /// A statement of one unit with a row for each fee, and the deposit that pays it.

@@ -70,9 +70,7 @@ struct EncryptedStoreTests {
         // A settled order's rows are quoted from the archive, which holds the encrypted originals.
         let orders = try scenario.report("orders.csv").compactMap { $0["order_id"] }
         let pages = try orders.map { order in
-            try OrderExplanation.text(
-                workspacePath: scenario.path, store: "tts-id-1", orderID: order,
-                asOf: Scenario.asOf)
+            try scenario.explain("tts-id-1", order)
         }.joined()
         #expect(pages.contains("income_") && pages.contains("Total settlement amount: "))
         #expect(!pages.contains("password") && !pages.contains("not in the archive"))

@@ -42,9 +42,7 @@ struct NothingIsLostTests {
             let holds = try scenario.report(name).contains { $0["order_id"] == orderID }
             #expect(holds, "\(name)")
         }
-        let explained = try OrderExplanation.text(
-            workspacePath: scenario.path, store: "tts-id-1", orderID: orderID,
-            asOf: Scenario.asOf)
+        let explained = try scenario.explain("tts-id-1", orderID)
         #expect(explained.contains("Order ID: \(orderID)"))
         let workbook = try TableReading.sheetTexts(of: scenario.reportPath + "/tieout.xlsx")
         let html = try String(
@@ -74,9 +72,7 @@ struct NothingIsLostTests {
         }
         for store in outcome.report.stores {
             guard let order = store.orders.first else { continue }
-            let page = try OrderExplanation.text(
-                workspacePath: scenario.path, store: store.store.id, orderID: order.orderID,
-                asOf: Scenario.asOf)
+            let page = try scenario.explain(store.store.id, order.orderID)
             places["explain \(order.orderID)"] = Array(page.utf8)
         }
         let canary = Array("CANARY".utf8)

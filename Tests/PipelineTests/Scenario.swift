@@ -49,6 +49,14 @@ struct Scenario {
         return (outcome, problems.all)
     }
 
+    /// What `tieout explain` prints of a thing of a store.
+    func explain(_ store: String, _ thing: String, as kind: String? = nil) throws -> String {
+        var request = ExplanationRequest(workspacePath: path, store: store, thing: thing)
+        request.kind = kind
+        request.asOf = Self.asOf
+        return try Explanation.text(request)
+    }
+
     /// The rows of a CSV of the report by column name.
     func report(_ name: String) throws -> [[String: String]] {
         try Self.rows("\(reportPath)/\(name)")

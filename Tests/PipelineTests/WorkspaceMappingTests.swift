@@ -38,8 +38,7 @@ struct WorkspaceMappingTests {
         #expect(problems.isEmpty, "\(problems)")
         let components = try scenario.report("components.csv")
         #expect(components.contains { $0["component"] == "moon-levy" && $0["charged"] == "-1.00" })
-        let text = try OrderExplanation.text(
-            workspacePath: scenario.path, store: "shop", orderID: "A-1", asOf: Scenario.asOf)
+        let text = try scenario.explain("shop", "A-1")
         #expect(text.contains("Lunar levy: 1.00"), "\(text)")
         let path = try scenario.folder.write(Self.file, to: "workspace/inbox/shop/deep/b.csv")
         let near = try InspectionText.of([path], asJSON: false).text

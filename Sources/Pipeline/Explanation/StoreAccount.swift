@@ -1,0 +1,47 @@
+import Checks
+import Ledger
+import Matching
+import Records
+
+/// A store's account and all findings of the store, as its reports have them.
+struct StoreAccount {
+    var storeCase: StoreCase
+    var context: CheckContext
+    /// Worst first, with their incidents.
+    var findings: [Discrepancy]
+}
+
+extension StoreEvaluation {
+    /// The account and the findings, from books that are up to date; reports and pages get them
+    /// here.
+    func account(_ ledger: LedgerReader) throws -> StoreAccount {
+        // 1. The books: give coverage, rates and the verdict on each order.
+        let scope = try BookScope(self, ledger)
+        let book = try ledger.caseBook()
+        let context = scope.context(try Self.learned(book), RecoveredIDs())
+        // 2. The account: needs days, wallet and files, gives balances and statements.
+        let storeCase = try AccountUpkeep.storeCase(
+            of: self, ledger, coverage: scope.coverage, files: scope.files)
+        // 3. Findings of orders and account: give incidents.
+        let steps = try stepEvidence(ledger, scope, context)
+        let findings = CheckCatalogue.withIncidents(
+            try book.findings(of: store)
+                + CheckCatalogue.discrepancies(in: storeCase, context).map(steps.sourced))
+        return StoreAccount(storeCase: storeCase, context: context, findings: findings)
+    }
+
+    /// Orders that show a rate before and after it changed.
+    private func stepEvidence(
+        _ ledger: LedgerReader, _ scope: BookScope, _ context: CheckContext
+    ) throws -> RateStepEvidence {
+        var evidence = RateStepEvidence(context.fees.steps)
+        guard !context.fees.steps.isEmpty else { return evidence }
+        let book = try ledger.caseBook()
+        for day in evidence.openDays {
+            for orderID in try book.orders(ratedOn: day) where evidence.isOpen(on: day) {
+                evidence.add(scope.plainCase(try ledger.order(orderID)))
+            }
+        }
+        return evidence
+    }
+}
