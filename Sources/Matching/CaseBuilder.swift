@@ -152,7 +152,7 @@ package struct CaseBuilder: Sendable {
     ) -> Bool {
         guard lines.isEmpty else { return coverage.covers(.orders, day) }
         let zones = entries.map { facts[$0.provenance.file]?.timezoneText ?? "" }
-        let days = zones.map { TimeZoneShift(of: $0, market: store.market).days(around: day) }
+        let days = zones.map { TimeZoneShift(of: $0, store: store).days(around: day) }
             .reduce(DaySpan(day, day)) { $0.union($1) }
         return coverage.covers(.orders, days)
     }

@@ -1,4 +1,5 @@
 import Fees
+import Foundation
 import Ledger
 import Money
 import Records
@@ -21,8 +22,19 @@ extension StoreEvaluation {
             market: entry.market ?? facts.lazy.compactMap(\.market).first ?? "",
             currency: currency, openingBalance: opening,
             settlementDays: entry.settlementDays ?? Store.settlementDaysDefault)
+        store.timeZone = entry.timezone.flatMap { ShopTimeZone(name: $0, asOf: asOf) }
         rules = configuration.rules(for: currency)
         feeBook = configuration.feeBook
         self.asOf = asOf
+    }
+}
+
+extension ShopTimeZone {
+    /// A zone by its name, with its distance to UTC on a day; nil where the system has none.
+    init?(name: String, asOf: Day) {
+        guard let zone = TimeZone(identifier: name) else { return nil }
+        let secondsPerDay = 86_400.0
+        let noon = Date(timeIntervalSince1970: (Double(asOf.number) + 0.5) * secondsPerDay)
+        self.init(name: name, minutesAheadOfUTC: zone.secondsFromGMT(for: noon) / 60)
     }
 }

@@ -108,9 +108,26 @@ enum SummaryDocument {
             ("negative_days", .integer(last.negativeDays)),
             ("lowest", optional(outlook?.lowest.plain)),
             ("streak_first_day", optional(outlook?.streakFirstDay?.description)),
-            ("streak_days_limit", outlook.map { .integer($0.streakDays) } ?? .null),
+            ("streak_days_limit", outlook?.streakDays.map(JSONText.integer) ?? .null),
             ("limit", optional(outlook?.limit?.plain)),
             ("freezes_on", optional(outlook?.freezesOn?.description)),
+            ("effects", .array((outlook?.consequences ?? []).map(effect))),
+        ])
+    }
+
+    private static func effect(_ effect: BalanceConsequence) -> JSONText {
+        let (reason, days, limit) =
+            switch effect.reason {
+            case .streak(let days): ("streak", JSONText.integer(days), JSONText.null)
+            case .limit(let limit): ("limit", JSONText.null, JSONText.text(limit.plain))
+            }
+        return .object([
+            ("effect", .text(effect.effect.rawValue)),
+            ("on", .text(effect.day.description)),
+            ("reached", .boolean(effect.isReached)),
+            ("reason", .text(reason)),
+            ("streak_days", days),
+            ("limit", limit),
         ])
     }
 

@@ -36,12 +36,15 @@ struct StoreFiguresTests {
             ]
             report.outlook = BalanceOutlook(
                 streakFirstDay: asOf - 1, daysInARow: 1, lowest: SmallReport.pence(-500),
-                freezesOn: daysAhead.map { asOf + $0 }, streakDays: 10, limit: nil)
+                freezesOn: daysAhead.map { asOf + $0 }, streakDays: 10, limit: nil,
+                limitWithoutRate: Amount(units: 100, .usd))
         }
         let sentence = try #require(store.freezeSentence)
         #expect(sentence.hasPrefix(beginning))
         let facts = "now -5.00 GBP, lowest -5.00 GBP, "
-        #expect(sentence.hasSuffix(facts + "limit not checked for want of an exchange rate"))
+        #expect(
+            sentence.hasSuffix(
+                facts + "limit -100.00 USD not checked for want of an exchange rate"))
         #expect(store.isInNeed == (daysAhead ?? 8 <= 7))
     }
 
