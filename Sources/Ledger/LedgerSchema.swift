@@ -21,6 +21,7 @@ enum LedgerSchema {
         migrator.registerMigration("ledger-3") { db in
             try db.execute(sql: returnsShown)
         }
+        migrator.registerMigration("ledger-6") { db in try db.execute(sql: journal) }
         return migrator
     }()
 

@@ -14,7 +14,7 @@ package struct MergeResult: Hashable, Sendable {
 
 /// The changes of one transaction; use it only inside `LedgerDatabase.update`.
 package final class LedgerSession {
-    private let db: Database
+    let db: Database
     /// An error in the middle of a file: the transaction must not stand, whoever caught it.
     private(set) var failure: (any Error)?
 

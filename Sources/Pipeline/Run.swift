@@ -152,6 +152,8 @@ package enum Run {
             }
             return try evaluation.report(reader)
         }
+        // Last of all: a run that is killed before has noted nothing.
+        try outcome.report?.noteChanges(in: ledger, asOf: options.asOf)
         return outcome
     }
 

@@ -30,6 +30,7 @@ enum SummaryDocument {
             ("by_severity", bySeverity { figures.count(of: $0) }),
             ("by_code", .array(figures.codes.map(code))),
             ("money_at_stake", stake(figures.stake)),
+            ("changes", changes(figures.changes.filter { !$0.isFirstRun })),
             ("rows", rows(figures.rows)),
             ("quarantined", .integer(figures.report.quarantined.count)),
         ])
@@ -52,6 +53,8 @@ enum SummaryDocument {
             ("balance", balance(figures)),
             ("proof", .array(report.proof.map(proofStep))),
             ("coverage", .array(coverage(report.coverage))),
+            ("last_run", optional(report.changes.lastRunOn?.description)),
+            ("changes", changes([ChangeFigures(report)])),
             ("rows", rows(figures.rows)),
             ("quarantined", .integer(figures.quarantinedCount)),
         ])
@@ -138,6 +141,25 @@ enum SummaryDocument {
             ("amount", .text(step.amount.plain)),
             ("explained", .text(step.explained.plain)),
             ("unexplained", .text(step.unexplained.plain)),
+        ])
+    }
+
+    private static func changes(_ figures: [ChangeFigures]) -> JSONText {
+        func count(_ kind: FindingChange.Kind) -> JSONText {
+            .integer(figures.reduce(0) { $0 + $1.count(of: kind) })
+        }
+        func money(_ amounts: (ChangeFigures) -> [Amount]) -> JSONText {
+            .array(
+                ChangeFigures.sums(figures.flatMap(amounts)).map { amount in
+                    .object([
+                        ("currency", .text(amount.currency.code)), ("amount", .text(amount.plain)),
+                    ])
+                })
+        }
+        return .object([
+            ("new", count(.new)), ("open", count(.open)), ("closed", count(.closed)),
+            ("lost", money(\.lost)), ("came_back", money(\.moneyBack)),
+            ("no_longer_found", money(\.dropped)),
         ])
     }
 

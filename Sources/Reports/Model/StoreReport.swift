@@ -20,6 +20,8 @@ package struct StoreReport: Sendable {
     package var aliases: [FileAlias]
     package var rejects: [Reject]
     package var ignored: [IgnoredSummary]
+    /// What became of the findings since the last run.
+    package var changes = FindingChanges()
 
     package init(
         store: Store, orders: [OrderSummary] = [], discrepancies: [Discrepancy] = [],
