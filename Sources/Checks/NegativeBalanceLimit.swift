@@ -60,7 +60,8 @@ package enum NegativeBalanceLimit: StoreCheck {
             code, NegativeBalanceStreak.severity(of: effect), on: balance.day, from: sources,
             """
             The balance closed at \(balance.closing.display) on \(balance.day), below the limit of \
-            \((-limit).display)\(words(effect)).\(balance.isProven ? "" : NegativeBalanceStreak.unprovenText(storeCase))
+            \((-limit).display)\(words(effect)).\
+            \(balance.isProven ? "" : NegativeBalanceStreak.unprovenText(storeCase))
             """)
         finding.expected = -limit
         finding.actual = balance.closing

@@ -140,7 +140,7 @@ package struct CaseBuilder: Sendable {
     private func coversSettlement(of orderCase: OrderCase) -> Bool {
         guard let dueOn = orderCase.dueOn else { return false }
         let days = DaySpan(dueOn - store.settlementDays, dueOn + rules.graceDays)
-        return settledSpans.contains { $0.span.first <= days.first && days.last <= $0.span.last }
+        return settledSpans.covers(days)
     }
 
     /// True where order files must hold an order of this creation day.

@@ -22,7 +22,7 @@ extension StoreEvaluation {
             market: entry.market ?? facts.lazy.compactMap(\.market).first ?? "",
             currency: currency, openingBalance: opening,
             settlementDays: entry.settlementDays ?? Store.settlementDaysDefault)
-        store.timeZone = entry.timezone.flatMap { ShopTimeZone(name: $0, asOf: asOf) }
+        store.timeZone = entry.timezone.flatMap { ShopTimeZone(name: $0, around: asOf) }
         rules = configuration.rules(for: currency)
         feeBook = configuration.feeBook
         self.asOf = asOf
@@ -30,11 +30,16 @@ extension StoreEvaluation {
 }
 
 extension ShopTimeZone {
-    /// A zone by its name, with its distance to UTC on a day; nil where the system has none.
-    init?(name: String, asOf: Day) {
+    /// A zone by its name, with its distances to UTC in the half years around a day; nil where
+    /// the system has none.
+    init?(name: String, around day: Day) {
         guard let zone = TimeZone(identifier: name) else { return nil }
-        let secondsPerDay = 86_400.0
-        let noon = Date(timeIntervalSince1970: (Double(asOf.number) + 0.5) * secondsPerDay)
-        self.init(name: name, minutesAheadOfUTC: zone.secondsFromGMT(for: noon) / 60)
+        let minutes = stride(from: -180, through: 180, by: 30).map { days in
+            let date = Date(timeIntervalSince1970: Double((day + days).number) * 86_400)
+            return zone.secondsFromGMT(for: date) / 60
+        }
+        self.init(
+            name: name,
+            minutesAheadOfUTC: (minutes.min() ?? 0)...(minutes.max() ?? 0))
     }
 }

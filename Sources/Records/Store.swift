@@ -35,10 +35,10 @@ package struct Store: Hashable, Sendable {
 package struct ShopTimeZone: Hashable, Sendable {
     /// As configured, for example `Asia/Jakarta`.
     package var name: String
-    /// Minutes ahead of UTC on the day of the run; negative west of it.
-    package var minutesAheadOfUTC: Int
+    /// Minutes ahead of UTC, in winter and in summer; negative west of it.
+    package var minutesAheadOfUTC: ClosedRange<Int>
 
-    package init(name: String, minutesAheadOfUTC: Int) {
+    package init(name: String, minutesAheadOfUTC: ClosedRange<Int>) {
         self.name = name
         self.minutesAheadOfUTC = minutesAheadOfUTC
     }

@@ -21,7 +21,13 @@ package enum TimeZoneShift: Hashable, Sendable {
         let minutes = Self.minutesAheadOfUTC(words)
         switch (minutes, store.timeZone?.minutesAheadOfUTC) {
         case (let file?, let shop?):
-            self = file == shop ? .none : file < shop ? .after : .before
+            if shop == file...file {
+                self = .none
+            } else if file <= shop.lowerBound {
+                self = .after
+            } else {
+                self = file >= shop.upperBound ? .before : .unknown
+            }
         case (0?, nil):
             self = Self.westernMarkets.contains(store.market.uppercased()) ? .before : .after
         case (_?, nil), (nil, _): self = .none

@@ -200,7 +200,9 @@ extension BalanceRuleTests {
         ) -> StoreCase {
             var store = shop
             store.openingBalance = opening.map(rupiah)
-            store.timeZone = minutes.map { ShopTimeZone(name: "Shop/Town", minutesAheadOfUTC: $0) }
+            store.timeZone = minutes.map {
+                ShopTimeZone(name: "Shop/Town", minutesAheadOfUTC: $0...$0)
+            }
             var files: [FileRecord] = []
             var rows: [WalletRow] = []
             var closing = opening ?? 0

@@ -1,6 +1,8 @@
+import Foundation
 import Money
 import Pipeline
 import Records
+import TestSupport
 import Testing
 import YAML
 
@@ -128,6 +130,17 @@ struct ConfigurationTests {
         #expect(try words(.freeze, "2026-06-01") == "none")
         #expect(try words(.warn, "2026-06-01") == "3 -")
         #expect(try words(.restrict, "1999-01-01") == "- 1000000")
+    }
+
+    @Test func `the examples of the documentation are right`() throws {
+        let page = try Repository.text("docs/configuration.md")
+        let blocks = page.components(separatedBy: "```yaml\n").dropFirst()
+            .compactMap { $0.components(separatedBy: "```").first }
+        #expect(blocks.count == 2)
+        for block in blocks { _ = try Configuration.parse(block, path: "docs/configuration.md") }
+        let rules = try Configuration.parse(try #require(blocks.last), path: "t").rules(for: .idr)
+        #expect(Set(rules.negativeBalance.map(\.effect)) == Set(BalanceEffect.allCases))
+        #expect(rules.negativeBalance.allSatisfy { $0.limitWithoutRate == nil })
     }
 
     @Test func `a limit without an exchange rate is known as such`() throws {
