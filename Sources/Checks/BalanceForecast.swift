@@ -37,13 +37,13 @@ package struct BalanceForecast: Sendable {
     }
 
     /// When a run that is still going on has the effect: by its length, or by the limit where the
-    /// mean movement crosses that within the days of warning.
+    /// mean movement of seven days below zero crosses that within the days of warning.
     package func coming(
         _ effect: BalanceEffect, after streak: ArraySlice<BalanceDay>
     ) -> BalanceConsequence? {
         guard let last = streak.last else { return nil }
         let byStreak = comingByStreak(effect, after: last.day, count: streak.count)
-        let byLimit = comingByLimit(effect, after: last)
+        let byLimit = comingByLimit(effect, after: streak)
         guard let byStreak, let byLimit else { return byStreak ?? byLimit }
         return byLimit.day < byStreak.day ? byLimit : byStreak
     }
@@ -87,12 +87,12 @@ package struct BalanceForecast: Sendable {
     }
 
     private func comingByLimit(
-        _ effect: BalanceEffect, after last: BalanceDay
+        _ effect: BalanceEffect, after streak: ArraySlice<BalanceDay>
     ) -> BalanceConsequence? {
-        let week = balances.suffix(Self.meanDays)
-        guard let first = week.first, week.count == Self.meanDays,
-            last.day - first.day == Self.meanDays - 1,
-            belowLimit(effect, in: balances.suffix(1)) == nil
+        // A shorter run is one large movement more often than a trend.
+        let week = streak.suffix(Self.meanDays)
+        guard let last = week.last, week.count == Self.meanDays,
+            belowLimit(effect, in: streak.suffix(1)) == nil
         else { return nil }
         let movement = Int128(week.map(\.movement).sum(last.closing.currency).ticks)
         guard movement < 0 else { return nil }

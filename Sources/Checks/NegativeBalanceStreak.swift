@@ -9,7 +9,7 @@ package enum NegativeBalanceStreak: StoreCheck {
         The closing balance of each day with zero, and the number of days in a row below it with \
         `streak_days` of the rule in force on that day, for each effect that has rules: warn, \
         restrict, freeze. Tells of a restriction or a freeze from three days before, also where \
-        the mean movement of the last seven days leads below the limit by then.
+        seven days below zero lead below the limit by then.
         """
     package static let whyItHappens = """
         Refunds, advertising and deductions take more than the sales settle, while earlier money \
@@ -158,7 +158,9 @@ package enum NegativeBalanceStreak: StoreCheck {
     /// Why a balance is unproven, and what to do about it.
     static func unprovenText(_ storeCase: StoreCase) -> String {
         storeCase.balances.first?.isProven == true
-            ? " The balance is unproven since the gap in the files: take in those of the days before."
+            ? """
+             The balance is unproven since the gap in the files: take in those of the days between.
+            """
             : """
              The opening balance is unproven: state `opening_balance` in tieout.yaml, or take in \
             the files of the days before.

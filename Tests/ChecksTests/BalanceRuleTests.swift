@@ -99,6 +99,7 @@ struct BalanceRuleTests {
         Case(
             "by the limit in two days", "freeze 30 <1000",
             "0 -120 -240 -360 -480 -600 -720 -840", "critical streak 2: freeze coming 10 by limit"),
+        Case("one large movement is no trend", "freeze 30 <1000", "900 .x6 -990 ."),
         Case(
             "by the limit in more than three days", "freeze 30 <1000",
             "0 -90 -180 -270 -360 -450 -540 -630"),

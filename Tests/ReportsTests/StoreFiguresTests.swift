@@ -48,6 +48,19 @@ struct StoreFiguresTests {
         #expect(store.isInNeed == (daysAhead ?? 8 <= 7))
     }
 
+    @Test func `a freeze that was foretold and not seen yet is none`() throws {
+        let store = try figures { report, asOf in
+            report.outlook = BalanceOutlook(
+                streakFirstDay: asOf - 9, daysInARow: 7, lowest: SmallReport.pence(-500),
+                freezesOn: asOf, streakDays: 10, limit: SmallReport.pence(8_000),
+                consequences: [
+                    BalanceConsequence(
+                        effect: .freeze, day: asOf, reason: .streak(days: 10), isReached: false)
+                ])
+        }
+        #expect(store.freezeSentence?.hasPrefix("withdrawals freeze on 2026-11-23: ") == true)
+    }
+
     @Test func `a freeze reckoned from an unknown opening says so`() throws {
         let store = try figures { report, asOf in
             report.balances = [

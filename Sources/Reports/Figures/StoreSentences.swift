@@ -111,7 +111,7 @@ extension BalanceOutlook {
 }
 
 extension BalanceConsequence {
-    /// A warning or restriction in a few words; nil for the freeze, which has a sentence of its own.
+    /// A warning or restriction in a few words; nil for the freeze, which has its own sentence.
     fileprivate var besideFreeze: String? {
         let effect: String
         switch self.effect {
@@ -124,9 +124,8 @@ extension BalanceConsequence {
             case .streak(let count): "after \(days(count))"
             case .limit(let limit): "below \((-limit).display)"
             }
-        return isReached
-            ? "\(effect) since \(day) (\(reason))"
-            : "\(effect) on \(day) if it stays so (\(reason))"
+        let time = isReached ? "since \(day)" : "on \(day) if it stays so"
+        return "\(effect) \(time) (\(reason))"
     }
 }
 

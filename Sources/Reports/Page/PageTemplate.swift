@@ -25,7 +25,8 @@ enum PageTemplate {
         <header>
         <h1>Tieout, as of {{asOf}}</h1>
         <p class="lead">{{headline}}</p>
-        <nav>{{#changes}}{{#hasRows}}<a href="#changes">Since the last run</a>{{/hasRows}}{{/changes}}
+        <nav>{{#changes}}{{#hasRows}}<a href="#changes">Since the last run</a>{{/hasRows}}
+        {{/changes}}
         {{#hasFindings}}<a href="#stake">Money at stake</a>{{/hasFindings}}
         <a href="#flow">Ordered, settled, due</a>{{#hasFindings}}
         <a href="#largest">Largest findings</a><a href="#codes">Findings by code</a>{{/hasFindings}}
