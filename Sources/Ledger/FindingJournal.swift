@@ -35,7 +35,8 @@ struct FindingJournal {
         let before = try openBefore()
         // 2. The difference: needs findings and files, gives what became of each.
         let now = Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let changes = try seen(now, before) + gone(now, before)
+        let seen = try seen(now, before)
+        let changes = try seen + gone(now, before, successors: seen.filter { $0.kind == .new })
         // 3. The journal: needs the difference, is written where it does not say so already.
         if try isNewest() {
             try JournalNote(changes, before, closer.newFiles).write(db, asOf: asOf)
@@ -71,8 +72,10 @@ struct FindingJournal {
     }
 
     private func gone(
-        _ now: [String: Discrepancy], _ before: [String: NotedFinding]
+        _ now: [String: Discrepancy], _ before: [String: NotedFinding],
+        successors: [FindingChange]
     ) throws -> [FindingChange] {
+        let byOrder = Dictionary(grouping: successors.filter { !$0.orderID.isEmpty }, by: \.orderID)
         let gone = before.values.filter { now[$0.id] == nil }
         let causes = try closer.causes(of: gone)
         return gone.map { noted in
@@ -83,6 +86,14 @@ struct FindingJournal {
                 currency: noted.currency, delta: noted.delta, occurredOn: noted.occurredOn,
                 firstSeenOn: noted.firstSeenOn, since: noted.openedOn)
             change.closedBy = cause.text
+            // A sharper check may take over when more is known; the money is at stake as before.
+            let same = byOrder[noted.orderID, default: []].filter {
+                $0.delta != nil && $0.delta == noted.delta
+            }
+            if let successor = same.map(\.id).min() {
+                change.reason = .otherFinding
+                change.closedBy = successor
+            }
             return change
         }
     }

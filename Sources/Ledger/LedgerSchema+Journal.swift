@@ -36,8 +36,9 @@ extension LedgerSchema {
             seen_from TEXT NOT NULL REFERENCES journal_run (as_of),
             seen_to TEXT REFERENCES journal_run (as_of),
             -- NULL while it is open, or where other figures of it follow.
-            closed_reason TEXT CHECK (closed_reason IN ('new-row', 'new-file', 'no-new-row')),
-            -- file!sheet!row, or the file.
+            closed_reason TEXT CHECK (
+                closed_reason IN ('new-row', 'new-file', 'other-finding', 'no-new-row')),
+            -- file!sheet!row, the file, or the ID of the other finding.
             closed_by TEXT NOT NULL,
             CHECK (seen_to > seen_from),
             CHECK (closed_reason IS NULL OR seen_to IS NOT NULL),

@@ -26,6 +26,8 @@ package struct FindingChange: Hashable, Sendable {
         case newRow = "new-row"
         /// Closed by a file that came since the last run and covers the day.
         case newFile = "new-file"
+        /// Gone because a new finding of the order speaks of the same money.
+        case otherFinding = "other-finding"
         /// Closed without any new row of it: by rules, rates, other orders or the day of the run.
         case noNewRow = "no-new-row"
     }
@@ -49,7 +51,7 @@ package struct FindingChange: Hashable, Sendable {
     package var firstSeenOn: Day
     /// The day of the run since which every run saw it.
     package var since: Day
-    /// The row (`file!sheet!row`) or file that closed it; empty where none did.
+    /// The row (`file!sheet!row`), file or finding that closed it; empty where none did.
     package var closedBy = ""
 
     package init(
@@ -72,10 +74,8 @@ package struct FindingChange: Hashable, Sendable {
         self.since = since
     }
 
-    /// True where a new row paid what was missing: the seller has the money back.
-    package var isMoneyBack: Bool {
-        kind == .closed && reason == .newRow && delta?.isNegative == true
-    }
+    /// The loss as a positive amount; nil where the seller lost none.
+    package var loss: Amount? { delta.flatMap { $0.isNegative ? -$0 : nil } }
 }
 
 /// What became of a store's findings between two runs.

@@ -133,6 +133,39 @@ struct ChangesTests {
         #expect(try story.changes(36).contains("new first fee-mismatch B2 2000"))
     }
 
+    @Test func `money is back only as far as the order did not lose it anew`() async throws {
+        let story = try WeekStory(Self.configuration)
+        try await story.run(
+            22, [Self.orders, WeekStory.income("w1.xlsx", [("B2", 10, 10_000)], 1...22)])
+        let outcome = try await story.run(
+            29, [WeekStory.income("late.xlsx", [("A1", 25, 12_000)], 23...26, exported: 27)])
+        #expect(outcome.summaryText.contains("2 new (2,000 IDR lost), 1 closed (88,000 IDR came"))
+    }
+
+    @Test func `a finding whose money another one takes over is closed by it`() async throws {
+        let story = try WeekStory(Self.configuration)
+        let fee: [(order: String, on: Int, fee: Int64)] = [("A1", 12, 10_000)]
+        var sale = WeekStory.income("sale.xlsx", fee, 8...14)
+        var again = WeekStory.income("again.xlsx", fee, 15...22)
+        // The fee is charged again without a sale; at first the sale's own file is missing.
+        again.entries[0].settledOn = WeekStory.day(20)
+        again.entries[0].sales = WeekStory.rupiah(0)
+        again.entries[0].total = WeekStory.rupiah(-10_000)
+        again.entries[0].components.removeFirst()
+        sale.facts.exportedOn = WeekStory.day(24)
+        try await story.run(22, [Self.orders, again])
+        let before = try story.changes(22)
+        #expect(before.contains("new first fee-mismatch A1 -10000"), "\(before)")
+        let outcome = try await story.run(29, [sale])
+        let row = try #require(
+            try story.report(29, "changes.csv").first { $0["code"] == "fee-mismatch" })
+        let successor = try #require(
+            try story.report(29, "changes.csv").first { $0["code"] == "fee-duplicate" })
+        #expect(row["reason"] == "other-finding")
+        #expect(row["closed_by"] == successor["id"])
+        #expect(!outcome.summaryText.contains("came back"))
+    }
+
     @Test func `a gap that a late file fills is closed by the file`() async throws {
         let story = try WeekStory(Self.configuration)
         let weeks = [1...7, 15...22].map { days in

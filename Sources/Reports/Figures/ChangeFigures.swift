@@ -8,9 +8,9 @@ struct ChangeFigures: Sendable {
     private let counts: [FindingChange.Kind: Int]
     /// Losses of new findings, as positive amounts by currency.
     let lost: [Amount]
-    /// Losses that a new row paid, as positive amounts by currency.
+    /// Losses that new rows paid, less what the same orders lost anew, by currency.
     let moneyBack: [Amount]
-    /// Losses that are no finding any more without a row that paid them.
+    /// Losses that are no finding any more without a row that paid them, by currency.
     let dropped: [Amount]
 
     init(_ report: StoreReport) {
@@ -19,8 +19,8 @@ struct ChangeFigures: Sendable {
         let changes = report.changes.changes
         counts = changes.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
         lost = Self.losses(changes.filter { $0.kind == .new })
-        moneyBack = Self.losses(changes.filter(\.isMoneyBack))
-        dropped = Self.losses(changes.filter { $0.kind == .closed && !$0.isMoneyBack })
+        moneyBack = Self.moneyBack(changes)
+        dropped = Self.losses(changes.filter { [.newFile, .noNewRow].contains($0.reason) })
     }
 
     var isFirstRun: Bool { lastRunOn == nil }
@@ -30,7 +30,22 @@ struct ChangeFigures: Sendable {
     func count(of kind: FindingChange.Kind) -> Int { counts[kind, default: 0] }
 
     private static func losses(_ changes: [FindingChange]) -> [Amount] {
-        sums(changes.compactMap(\.delta).filter(\.isNegative).map { -$0 })
+        sums(changes.compactMap(\.loss))
+    }
+
+    /// Order by order: who is paid 90 and finds 2 of it missing has 88 back.
+    private static func moneyBack(_ changes: [FindingChange]) -> [Amount] {
+        let paid = changes.filter { $0.reason == .newRow }
+        let lost = Dictionary(
+            grouping: changes.filter { $0.kind == .new && !$0.orderID.isEmpty }, by: \.orderID)
+        let byOrder = Dictionary(grouping: paid) { $0.orderID.isEmpty ? $0.id : $0.orderID }
+        let amounts = byOrder.flatMap { orderID, paid in
+            let lost = losses(lost[orderID, default: []])
+            return losses(paid).map { amount in
+                amount - (lost.first { $0.currency == amount.currency } ?? .zero(amount.currency))
+            }
+        }
+        return sums(amounts.filter(\.isPositive))
     }
 
     /// The sum of each currency, in order of its code.

@@ -80,6 +80,7 @@ extension FindingChange {
         switch reason {
         case .newRow: closedBy
         case .newFile: "\(closedBy) covers it"
+        case .otherFinding: "the same money is now finding \(closedBy)"
         case .noNewRow: "no new row: rules, rates, other orders or the day of the run changed"
         case .first, .returned, .same, .changed: ""
         }

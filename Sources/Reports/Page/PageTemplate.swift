@@ -63,9 +63,9 @@ enum PageTemplate {
     private static let changes = """
         {{#changes}}
         <section id="changes">
+        {{#hasRows}}<h2>Since the last run</h2>{{/hasRows}}
         <p class="note">{{sentence}}</p>
         {{#hasRows}}
-        <h2>Since the last run</h2>
         <div class="scroll"><table>
         <thead><tr><th>Store</th><th>Last run</th><th class="n">New findings</th>
         <th class="n">Lost by them</th><th class="n">Closed</th><th class="n">Came back</th>
