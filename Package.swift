@@ -131,7 +131,9 @@ let package = Package(
             ]),
         .testTarget(name: "FeesTests", dependencies: ["Fees", "Money", "Records"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Money", "Records"]),
-        .testTarget(name: "ChecksTests", dependencies: ["Checks", "Fees", "Money", "Records"]),
+        .testTarget(
+            name: "ChecksTests",
+            dependencies: ["Checks", "Fees", "Matching", "Money", "Records"]),
         .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"]),
         .testTarget(
             name: "ReportsTests",

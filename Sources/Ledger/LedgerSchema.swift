@@ -23,6 +23,7 @@ enum LedgerSchema {
         }
         migrator.registerMigration("ledger-4") { db in try addCaseBook(db) }
         migrator.registerMigration("ledger-5") { db in try db.execute(sql: accountBook) }
+        migrator.registerMigration("ledger-6") { db in try db.execute(sql: journal) }
         return migrator
     }()
 

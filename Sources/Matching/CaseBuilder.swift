@@ -140,7 +140,7 @@ package struct CaseBuilder: Sendable {
     private func coversSettlement(of orderCase: OrderCase) -> Bool {
         guard let dueOn = orderCase.dueOn else { return false }
         let days = DaySpan(dueOn - store.settlementDays, dueOn + rules.graceDays)
-        return settledSpans.contains { $0.span.first <= days.first && days.last <= $0.span.last }
+        return settledSpans.covers(days)
     }
 
     /// True where order files must hold an order of this creation day.
@@ -152,7 +152,7 @@ package struct CaseBuilder: Sendable {
     ) -> Bool {
         guard lines.isEmpty else { return coverage.covers(.orders, day) }
         let zones = entries.map { facts[$0.provenance.file]?.timezoneText ?? "" }
-        let days = zones.map { TimeZoneShift(of: $0, market: store.market).days(around: day) }
+        let days = zones.map { TimeZoneShift(of: $0, store: store).days(around: day) }
             .reduce(DaySpan(day, day)) { $0.union($1) }
         return coverage.covers(.orders, days)
     }

@@ -41,7 +41,8 @@ struct RunningBalance {
                     if !hasWallet { days[index].payouts = payout(on: day, opening: opening) }
                     closing = opening + movement(of: days[index])
                 }
-                if isWhole, !isKnown(day, index.map { days[$0] }) { isProven = false }
+                // Withdrawals of a day without a wallet file are unknown, whatever the entries say.
+                if hasWallet, !isKnown(day, index.map { days[$0] }) { isProven = false }
                 negativeDays = closing.isNegative ? negativeDays + 1 : 0
                 balances.append(
                     BalanceDay(

@@ -1,29 +1,24 @@
+import Checks
 import Money
 import Records
 import Reports
 
 extension BalanceOutlook {
-    /// What a store's balance leads to by the rule in force on its last day; nil without balances.
+    /// What a store's balance leads to by the rules; nil without balances or rules.
     init?(of storeCase: StoreCase, rules: Rules) {
-        guard let last = storeCase.balances.last,
-            let rule = rules.negativeBalanceRule(on: last.day)
-        else { return nil }
+        guard let last = storeCase.balances.last, !rules.negativeBalance.isEmpty else {
+            return nil
+        }
+        let rule = rules.negativeBalanceRule(.freeze, on: last.day)
         let streak = storeCase.balances.suffix(last.negativeDays)
         let considered = streak.isEmpty ? storeCase.balances[...] : streak
-        let first = streak.first?.day
-        let byStreak = first.map { $0 + rule.streakDays - 1 }
-        let byLimit = rule.limit.flatMap { Self.firstDay(below: -$0, streak) }
+        let forecast = BalanceForecast(storeCase.balances, rules: rules)
+        let consequences = BalanceEffect.allCases.compactMap { forecast.consequence(of: $0) }
         self.init(
-            streakFirstDay: first, daysInARow: last.negativeDays,
+            streakFirstDay: streak.first?.day, daysInARow: last.negativeDays,
             lowest: considered.map(\.closing).min() ?? last.closing,
-            freezesOn: [byStreak, byLimit].compactMap { $0 }.min(), streakDays: rule.streakDays,
-            limit: rule.limit)
-    }
-
-    /// First day of the run of days up to the last that close below a floor; nil without one.
-    private static func firstDay(
-        below floor: Amount, _ streak: ArraySlice<BalanceDay>
-    ) -> Day? {
-        streak.reversed().prefix { $0.closing < floor }.last?.day
+            freezesOn: consequences.first { $0.effect == .freeze }?.day,
+            streakDays: rule?.streakDays, limit: rule?.limit,
+            limitWithoutRate: rule?.limitWithoutRate, consequences: consequences)
     }
 }

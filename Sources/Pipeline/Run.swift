@@ -154,6 +154,8 @@ package enum Run {
             return outcome
         }
         outcome.report = try ledger.read { try evaluation.report($0) }
+        // Last of all: a run that is killed before has noted nothing.
+        try outcome.report?.noteChanges(in: ledger, asOf: options.asOf)
         return outcome
     }
 

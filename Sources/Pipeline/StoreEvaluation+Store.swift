@@ -1,4 +1,5 @@
 import Fees
+import Foundation
 import Ledger
 import Money
 import Records
@@ -21,8 +22,24 @@ extension StoreEvaluation {
             market: entry.market ?? facts.lazy.compactMap(\.market).first ?? "",
             currency: currency, openingBalance: opening,
             settlementDays: entry.settlementDays ?? Store.settlementDaysDefault)
+        store.timeZone = entry.timezone.flatMap { ShopTimeZone(name: $0, around: asOf) }
         rules = configuration.rules(for: currency)
         feeBook = configuration.feeBook
         self.asOf = asOf
+    }
+}
+
+extension ShopTimeZone {
+    /// A zone by its name, with its distances to UTC in the half years around a day; nil where
+    /// the system has none.
+    init?(name: String, around day: Day) {
+        guard let zone = TimeZone(identifier: name) else { return nil }
+        let minutes = stride(from: -180, through: 180, by: 30).map { days in
+            let date = Date(timeIntervalSince1970: Double((day + days).number) * 86_400)
+            return zone.secondsFromGMT(for: date) / 60
+        }
+        self.init(
+            name: name,
+            minutesAheadOfUTC: (minutes.min() ?? 0)...(minutes.max() ?? 0))
     }
 }

@@ -55,6 +55,7 @@ package enum WorkspaceTemplate {
                 streak_days: 10
                 limit: "100 USD"
                 from: 2020-01-01
+              # More than one rule, each with its effect and its days: a list; docs/configuration.md
               # The limit needs the rate of each store's currency.
               fx: {}                        # for example { USD/IDR: "16000" }
             # Without an entry for a fee its rate is learned from the store's own history.

@@ -11,16 +11,30 @@ package struct CoverageSpan: Hashable, Sendable {
 
 /// Which days the files of a store cover: unbroken spans by kind of file, in order of days.
 package struct Coverage: Hashable, Sendable {
-    package var spans: [FileKind: [CoverageSpan]]
+    /// Spans of one kind neither overlap nor touch.
+    package let spans: [FileKind: [CoverageSpan]]
 
-    package init(spans: [FileKind: [CoverageSpan]]) { self.spans = spans }
+    package init(spans: [FileKind: [CoverageSpan]]) {
+        self.spans = spans.mapValues { $0.sorted { $0.span < $1.span } }
+    }
 
     /// True where files of the kind cover every day of the span.
     package func covers(_ kind: FileKind, _ days: DaySpan) -> Bool {
-        spans[kind, default: []].contains {
-            $0.span.first <= days.first && days.last <= $0.span.last
-        }
+        spans[kind, default: []].covers(days)
     }
 
     package func covers(_ kind: FileKind, _ day: Day) -> Bool { covers(kind, DaySpan(day, day)) }
+}
+
+extension [CoverageSpan] {
+    /// True where one of these spans, which are in order and apart, holds every day of another.
+    package func covers(_ days: DaySpan) -> Bool {
+        // The only candidate is the last span that begins in time; every order asks.
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if self[middle].span.first <= days.first { low = middle + 1 } else { high = middle }
+        }
+        return low > startIndex && days.last <= self[low - 1].span.last
+    }
 }

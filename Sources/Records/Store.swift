@@ -13,6 +13,8 @@ package struct Store: Hashable, Sendable {
     package var openingBalance: Amount?
     /// Days from delivery (completion where there is no delivery date) to the due day.
     package var settlementDays: Int
+    /// The shop's time zone; nil where nobody stated it.
+    package var timeZone: ShopTimeZone?
 
     package init(
         id: String, platform: String, market: String, currency: Currency,
@@ -29,19 +31,16 @@ package struct Store: Hashable, Sendable {
     package static let settlementDaysDefault = 15
 }
 
-/// When a platform freezes withdrawals; one rule for the days from `from` on.
-package struct NegativeBalanceRule: Hashable, Sendable {
-    package var from: Day
-    /// Days in a row with a closing balance below zero.
-    package var streakDays: Int
-    /// How far below zero, as a positive amount in the store's currency; nil where no exchange
-    /// rate for the limit's currency is known.
-    package var limit: Amount?
+/// The time zone in which a shop counts its days.
+package struct ShopTimeZone: Hashable, Sendable {
+    /// As configured, for example `Asia/Jakarta`.
+    package var name: String
+    /// Minutes ahead of UTC, in winter and in summer; negative west of it.
+    package var minutesAheadOfUTC: ClosedRange<Int>
 
-    package init(from: Day, streakDays: Int, limit: Amount?) {
-        self.from = from
-        self.streakDays = streakDays
-        self.limit = limit
+    package init(name: String, minutesAheadOfUTC: ClosedRange<Int>) {
+        self.name = name
+        self.minutesAheadOfUTC = minutesAheadOfUTC
     }
 }
 
@@ -51,7 +50,7 @@ package struct Rules: Hashable, Sendable {
     package var tolerance: Amount
     /// Days after the due day before money counts as late or missing.
     package var graceDays: Int
-    /// Sorted by first day; at least one.
+    /// Sorted by first day within each effect.
     package var negativeBalance: [NegativeBalanceRule]
     /// 50 USD in the store's currency: from here on a money finding is of severity high.
     ///
@@ -69,9 +68,4 @@ package struct Rules: Hashable, Sendable {
     }
 
     package static let graceDaysDefault = 3
-
-    /// The rule in force on a day; the first rule before its own first day.
-    package func negativeBalanceRule(on day: Day) -> NegativeBalanceRule? {
-        negativeBalance.last { $0.from <= day } ?? negativeBalance.first
-    }
 }

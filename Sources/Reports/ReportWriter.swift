@@ -27,7 +27,8 @@ package enum ReportWriter {
         (tables.map(\.fileName) + [summaryHTML, summaryJSON, workbook]).sorted()
 
     static let tables: [ReportTable] = [
-        .discrepancies, .orders, .components, .balances, .proof, .coverage, .files, .rejects,
+        .discrepancies, .changes, .orders, .components, .balances, .proof, .coverage, .files,
+        .rejects,
     ]
     static let summaryHTML = "summary.html"
     static let summaryJSON = "summary.json"

@@ -30,6 +30,7 @@ enum SummaryDocument {
             ("by_severity", bySeverity { figures.count(of: $0) }),
             ("by_code", .array(figures.codes.map(code))),
             ("money_at_stake", stake(figures.stake)),
+            ("changes", changes(figures.changes.filter { !$0.isFirstRun })),
             ("rows", rows(figures.rows)),
             ("quarantined", .integer(figures.report.quarantined.count)),
         ])
@@ -52,6 +53,8 @@ enum SummaryDocument {
             ("balance", balance(figures)),
             ("proof", .array(report.proof.map(proofStep))),
             ("coverage", .array(coverage(report.coverage))),
+            ("last_run", optional(report.changes.lastRunOn?.description)),
+            ("changes", changes([ChangeFigures(report)])),
             ("rows", rows(figures.rows)),
             ("quarantined", .integer(figures.quarantinedCount)),
         ])
@@ -108,9 +111,26 @@ enum SummaryDocument {
             ("negative_days", .integer(last.negativeDays)),
             ("lowest", optional(outlook?.lowest.plain)),
             ("streak_first_day", optional(outlook?.streakFirstDay?.description)),
-            ("streak_days_limit", outlook.map { .integer($0.streakDays) } ?? .null),
+            ("streak_days_limit", outlook?.streakDays.map(JSONText.integer) ?? .null),
             ("limit", optional(outlook?.limit?.plain)),
             ("freezes_on", optional(outlook?.freezesOn?.description)),
+            ("effects", .array((outlook?.consequences ?? []).map(effect))),
+        ])
+    }
+
+    private static func effect(_ effect: BalanceConsequence) -> JSONText {
+        let (reason, days, limit) =
+            switch effect.reason {
+            case .streak(let days): ("streak", JSONText.integer(days), JSONText.null)
+            case .limit(let limit): ("limit", JSONText.null, JSONText.text(limit.plain))
+            }
+        return .object([
+            ("effect", .text(effect.effect.rawValue)),
+            ("on", .text(effect.day.description)),
+            ("reached", .boolean(effect.isReached)),
+            ("reason", .text(reason)),
+            ("streak_days", days),
+            ("limit", limit),
         ])
     }
 
@@ -121,6 +141,25 @@ enum SummaryDocument {
             ("amount", .text(step.amount.plain)),
             ("explained", .text(step.explained.plain)),
             ("unexplained", .text(step.unexplained.plain)),
+        ])
+    }
+
+    private static func changes(_ figures: [ChangeFigures]) -> JSONText {
+        func count(_ kind: FindingChange.Kind) -> JSONText {
+            .integer(figures.reduce(0) { $0 + $1.count(of: kind) })
+        }
+        func money(_ amounts: (ChangeFigures) -> [Amount]) -> JSONText {
+            .array(
+                ChangeFigures.sums(figures.flatMap(amounts)).map { amount in
+                    .object([
+                        ("currency", .text(amount.currency.code)), ("amount", .text(amount.plain)),
+                    ])
+                })
+        }
+        return .object([
+            ("new", count(.new)), ("open", count(.open)), ("closed", count(.closed)),
+            ("lost", money(\.lost)), ("came_back", money(\.moneyBack)),
+            ("no_longer_found", money(\.dropped)),
         ])
     }
 

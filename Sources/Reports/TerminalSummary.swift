@@ -25,6 +25,7 @@ package enum TerminalSummary {
             text += "\nand \(counted(inNeed.count - storesMax, "more store")) in the report\n"
         }
         text += moneyText(figures)
+        text += changeText(figures)
         text += findingText(figures)
         text += rowText(figures.rows)
         return text + "\nreport: \(reportPath)/summary.html\n"
@@ -47,6 +48,18 @@ package enum TerminalSummary {
                 + "\(amounts.atRisk.plain), lost otherwise \(amounts.other.plain)\n"
         }
         return "\nMoney at stake\n" + lines.joined()
+    }
+
+    /// Each store with news has its line where there are several; a first run has none.
+    private static func changeText(_ figures: RunFigures) -> String {
+        var text = "\n\(figures.changeSentence)\n"
+        let news = figures.changes.filter(\.isNews)
+        guard figures.changes.count > 1 else { return text }
+        for store in news.prefix(storesMax) { text += "  \(store.store)  \(store.sentence)\n" }
+        if news.count > storesMax {
+            text += "  and \(counted(news.count - storesMax, "more store")) in changes.csv\n"
+        }
+        return text
     }
 
     private static func findingText(_ figures: RunFigures) -> String {

@@ -51,14 +51,6 @@ struct BalanceChecksTests {
         #expect(found.isEmpty)
     }
 
-    @Test func `the rule in force on the last day of the streak counts`() throws {
-        var rules = try context()
-        rules.rules.negativeBalance.append(
-            NegativeBalanceRule(from: day(5), streakDays: 20, limit: nil))
-        let account = storeCase(balances: balances(Self.closings(10)))
-        #expect(CheckCatalogue.discrepancies(in: account, rules).isEmpty)
-    }
-
     @Test(
         arguments: [
             ([0, -1_600_000], [Int]()),

@@ -1,6 +1,8 @@
+import Foundation
 import Money
 import Pipeline
 import Records
+import TestSupport
 import Testing
 import YAML
 
@@ -20,6 +22,25 @@ struct ConfigurationTests {
         ("rules:\n  fx: { USD/IDR: -1 }", 2, "the rate is \"-1\"", "units of the second"),
         ("rules:\n  negative_balance:\n    limit: 100", 3, "limit is \"100\"", "100 USD"),
         ("rules:\n  negative_balance:\n    from: 1/1/20", 3, "from is \"1/1/20\"", "2020-01-01"),
+        (
+            "rules:\n  negative_balance: { from: 2020-01-01 }", 2, "without streak_days",
+            "at least one"
+        ),
+        (
+            "rules:\n  negative_balance: { streak_days: 3, effect: shout }", 2,
+            "effect is \"shout\"", "warn, restrict, freeze"
+        ),
+        (
+            "rules:\n  negative_balance: { streak_days: 3, from: 2026-02-01, to: 2026-02-01 }", 2,
+            "to is \"2026-02-01\", which is not after from", "holds no more"
+        ),
+        (
+            "rules:\n  negative_balance: { limit: -5 USD }", 2, "limit is \"-5 USD\"", "100 USD"
+        ),
+        (
+            "rules:\n  negative_balance:\n    - { streak_days: 3 }\n    - { limit: 5 USD }", 4,
+            "two rules of the effect \"freeze\" from one day", "another effect"
+        ),
         ("fees:\n  - rate: 8%", 2, "a fee without component", "component"),
         ("fees:\n  - component: commision of sorts\n    rate: 8%", 2, "component is", "platform"),
         ("fees:\n  - component: platform-commission", 2, "neither rate nor amount", "one of"),
@@ -86,16 +107,47 @@ struct ConfigurationTests {
         #expect(configuration.rules(for: .thb).tolerance.plain == "0.01")
     }
 
-    @Test func `dated rules hold from their first day`() throws {
+    @Test func `dated rules hold from their first day to the next one, or to their end`() throws {
         let text = """
             rules:
+              fx: { USD/IDR: "16000" }
               negative_balance:
-                - { streak_days: 5, limit: 250 USD, from: 2026-03-01 }
-                - { streak_days: 10, limit: 100 USD }
+                - { streak_days: 5, limit: 250 USD, from: 2026-03-01, to: 2026-06-01 }
+                - { streak_days: 10, limit: 100 USD, from: 2026-01-01 }
+                - { effect: warn, streak_days: 3, from: 2026-01-01 }
+                - { effect: restrict, limit: 1000000 IDR }
             """
-        let rules = try Configuration.parse(text, path: "t").rules(for: .usd)
-        let before = try #require(Day(iso: "2026-02-28"))
-        #expect(rules.negativeBalanceRule(on: before)?.streakDays == 10)
-        #expect(rules.negativeBalanceRule(on: before + 1)?.limit == Amount(units: 250, .usd))
+        let rules = try Configuration.parse(text, path: "t").rules(for: .idr)
+        func words(_ effect: BalanceEffect, _ day: String) throws -> String {
+            let rule = rules.negativeBalanceRule(effect, on: try #require(Day(iso: day)))
+            guard let rule else { return "none" }
+            return "\(rule.streakDays.map(String.init) ?? "-") \(rule.limit?.plain ?? "-")"
+        }
+        #expect(try words(.freeze, "2025-12-31") == "none")
+        #expect(try words(.freeze, "2026-02-28") == "10 1600000")
+        #expect(try words(.freeze, "2026-03-01") == "5 4000000")
+        #expect(try words(.freeze, "2026-05-31") == "5 4000000")
+        #expect(try words(.freeze, "2026-06-01") == "none")
+        #expect(try words(.warn, "2026-06-01") == "3 -")
+        #expect(try words(.restrict, "1999-01-01") == "- 1000000")
+    }
+
+    @Test func `the examples of the documentation are right`() throws {
+        let page = try Repository.text("docs/configuration.md")
+        let blocks = page.components(separatedBy: "```yaml\n").dropFirst()
+            .compactMap { $0.components(separatedBy: "```").first }
+        #expect(blocks.count == 2)
+        for block in blocks { _ = try Configuration.parse(block, path: "docs/configuration.md") }
+        let rules = try Configuration.parse(try #require(blocks.last), path: "t").rules(for: .idr)
+        #expect(Set(rules.negativeBalance.map(\.effect)) == Set(BalanceEffect.allCases))
+        #expect(rules.negativeBalance.allSatisfy { $0.limitWithoutRate == nil })
+    }
+
+    @Test func `a limit without an exchange rate is known as such`() throws {
+        let text = "rules:\n  negative_balance: { streak_days: 4, limit: 100 USD }"
+        let rule = try Configuration.parse(text, path: "t").rules(for: .thb).negativeBalance.first
+        #expect(rule?.limit == nil)
+        #expect(rule?.limitWithoutRate == Amount(units: 100, .usd))
+        #expect(rule?.streakDays == 4)
     }
 }

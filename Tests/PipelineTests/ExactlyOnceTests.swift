@@ -75,7 +75,8 @@ struct ExactlyOnceTests {
     }
 
     static let reportFiles = [
-        "balances.csv", "components.csv", "coverage.csv", "discrepancies.csv", "files.csv",
+        "balances.csv", "changes.csv", "components.csv", "coverage.csv", "discrepancies.csv",
+        "files.csv",
         "orders.csv", "proof.csv", "rejects.csv", "summary.html", "summary.json", "tieout.xlsx",
     ]
 

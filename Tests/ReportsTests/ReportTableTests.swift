@@ -43,6 +43,20 @@ struct ReportTableTests {
             """
         ),
         (
+            "changes.csv",
+            """
+            change,reason,id,code,severity,store,order_id,component,delta,delta_before,currency,\
+            occurred_on,first_seen,since,last_run,closed_by
+            new,returned,F-2,fee-mismatch,medium,b-shop,2,payment,-0.05,,GBP,2026-11-03,\
+            2026-11-09,2026-11-23,2026-11-16,
+            open,changed,F-1,fee-mismatch,medium,b-shop,1,payment,-0.05,-0.04,GBP,2026-11-03,\
+            2026-11-09,2026-11-09,2026-11-16,
+            closed,new-row,F-3,fee-mismatch,medium,b-shop,3,payment,-0.05,,GBP,2026-11-03,\
+            2026-11-09,2026-11-09,2026-11-16,b.xlsx!Income!4
+
+            """
+        ),
+        (
             "components.csv",
             """
             store,component,currency,entries,charged,base,rate_expected,rate_observed,source

@@ -42,6 +42,7 @@ enum SmallReport {
                     step: .orders, amount: pence(1995), explained: pence(0),
                     unexplained: pence(0)),
             ])
+        report.changes = changes(asOf)
         report.coverage = Coverage(spans: [
             .settlement: [CoverageSpan(span: DaySpan(asOf - 9, asOf - 1), fileCount: 2)],
             .orders: [CoverageSpan(span: DaySpan(asOf - 20, asOf - 1), fileCount: 1)],
@@ -53,6 +54,25 @@ enum SmallReport {
                 text: "1.234,5O", reason: "not an amount")
         ]
         return report
+    }
+
+    /// A finding of each kind since a run a week ago.
+    static func changes(_ asOf: Day) -> FindingChanges {
+        func change(
+            _ kind: FindingChange.Kind, _ reason: FindingChange.Reason, _ order: String, since: Day
+        ) -> FindingChange {
+            FindingChange(
+                kind, reason, id: "F-\(order)", code: "fee-mismatch", severity: .medium,
+                store: shop.id, orderID: order, component: "payment", currency: .gbp,
+                delta: pence(-5), occurredOn: asOf - 20, firstSeenOn: asOf - 14, since: since)
+        }
+        var open = change(.open, .changed, "1", since: asOf - 14)
+        open.deltaBefore = pence(-4)
+        var closed = change(.closed, .newRow, "3", since: asOf - 14)
+        closed.closedBy = "b.xlsx!Income!4"
+        return FindingChanges(
+            lastRunOn: asOf - 7,
+            changes: [change(.new, .returned, "2", since: asOf), open, closed])
     }
 
     static func pence(_ count: Int64) -> Amount { Amount(ticks: count * 100, .gbp) }

@@ -36,13 +36,29 @@ struct StoreFiguresTests {
             ]
             report.outlook = BalanceOutlook(
                 streakFirstDay: asOf - 1, daysInARow: 1, lowest: SmallReport.pence(-500),
-                freezesOn: daysAhead.map { asOf + $0 }, streakDays: 10, limit: nil)
+                freezesOn: daysAhead.map { asOf + $0 }, streakDays: 10, limit: nil,
+                limitWithoutRate: Amount(units: 100, .usd))
         }
         let sentence = try #require(store.freezeSentence)
         #expect(sentence.hasPrefix(beginning))
         let facts = "now -5.00 GBP, lowest -5.00 GBP, "
-        #expect(sentence.hasSuffix(facts + "limit not checked for want of an exchange rate"))
+        #expect(
+            sentence.hasSuffix(
+                facts + "limit -100.00 USD not checked for want of an exchange rate"))
         #expect(store.isInNeed == (daysAhead ?? 8 <= 7))
+    }
+
+    @Test func `a freeze that was foretold and not seen yet is none`() throws {
+        let store = try figures { report, asOf in
+            report.outlook = BalanceOutlook(
+                streakFirstDay: asOf - 9, daysInARow: 7, lowest: SmallReport.pence(-500),
+                freezesOn: asOf, streakDays: 10, limit: SmallReport.pence(8_000),
+                consequences: [
+                    BalanceConsequence(
+                        effect: .freeze, day: asOf, reason: .streak(days: 10), isReached: false)
+                ])
+        }
+        #expect(store.freezeSentence?.hasPrefix("withdrawals freeze on 2026-11-23: ") == true)
     }
 
     @Test func `a freeze reckoned from an unknown opening says so`() throws {

@@ -13,8 +13,7 @@ extension Configuration {
             } ?? graceDays
         if let rates = keys["fx"] { readExchangeRates(rates, reader) }
         if let rules = keys["negative_balance"] {
-            let nodes = rules.items ?? [rules]
-            negativeBalance = nodes.map { readNegativeBalance($0, reader) }
+            readNegativeBalance(rules.items ?? [rules], reader)
         }
     }
 
@@ -52,34 +51,9 @@ extension Configuration {
         }
     }
 
-    private func readNegativeBalance(_ node: YAMLNode, _ reader: YAMLReader) -> NegativeBalanceEntry
-    {
-        let keys = reader.mapping(
-            node, known: ["streak_days", "limit", "from"], of: "negative_balance")
-        var entry = NegativeBalanceEntry()
-        entry.streakDays =
-            reader.value(keys["streak_days"], "streak_days", expected: "whole days from 1 to 365") {
-                Int($0).flatMap { (1...365).contains($0) ? $0 : nil }
-            } ?? entry.streakDays
-        entry.limit =
-            reader.value(
-                keys["limit"], "limit", expected: "an amount and its currency such as \"100 USD\""
-            ) { Self.limit($0) } ?? entry.limit
-        entry.from =
-            reader.value(keys["from"], "from", expected: "a day such as 2020-01-01") {
-                Day(iso: $0)
-            } ?? entry.from
-        return entry
-    }
-
     private static func pair(_ text: String) -> CurrencyPair? {
         let codes = text.split(separator: "/").compactMap { Currency(code: $0) }
         return codes.count == 2 ? CurrencyPair(from: codes[0], to: codes[1]) : nil
-    }
-
-    private static func limit(_ text: String) -> Amount? {
-        guard let currency = Currency(code: text.suffix(3)) else { return nil }
-        return try? AmountGrammar(currency: currency).amount(text)
     }
 
     private static func isPlainNumber(_ text: String) -> Bool {

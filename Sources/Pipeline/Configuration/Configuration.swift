@@ -23,9 +23,17 @@ package struct Configuration: Sendable {
 
     /// A rule on negative balances, its limit in the currency that the file gives.
     struct NegativeBalanceEntry: Hashable, Sendable {
-        var streakDays = 10
-        var limit = Amount(units: 100, .usd)
+        var effect = BalanceEffect.freeze
+        /// Nil where the rule names only a limit.
+        var streakDays: Int?
+        /// Nil where the rule names only days in a row.
+        var limit: Amount?
         var from = Day(number: 0)
+        var to: Day?
+
+        /// What platforms do where nobody says otherwise.
+        static let usual = NegativeBalanceEntry(
+            streakDays: 10, limit: Amount(units: 100, .usd))
     }
 
     /// Two currencies: units of `to` for one unit of `from`.
@@ -44,7 +52,7 @@ package struct Configuration: Sendable {
     var toleranceText: String?
     var toleranceTexts: [Currency: String] = [:]
     var graceDays = Rules.graceDaysDefault
-    var negativeBalance = [NegativeBalanceEntry()]
+    var negativeBalance = [NegativeBalanceEntry.usual]
     var exchangeRates: [CurrencyPair: Rate] = [:]
 
     package init(feeBook: FeeBook) { self.feeBook = feeBook }
@@ -60,12 +68,18 @@ extension Configuration {
         Rules(
             tolerance: tolerance(in: currency),
             graceDays: graceDays,
-            negativeBalance: negativeBalance.map { entry in
-                NegativeBalanceRule(
-                    from: entry.from, streakDays: entry.streakDays,
-                    limit: converted(entry.limit, to: currency))
-            }.sorted { $0.from < $1.from },
+            negativeBalance: negativeBalance.map { rule($0, in: currency) }
+                .sorted(by: NegativeBalanceRule.precedes),
             highSeverity: converted(Amount(units: 50, .usd), to: currency))
+    }
+
+    private func rule(
+        _ entry: NegativeBalanceEntry, in currency: Currency
+    ) -> NegativeBalanceRule {
+        let limit = entry.limit.flatMap { converted($0, to: currency) }
+        return NegativeBalanceRule(
+            effect: entry.effect, from: entry.from, to: entry.to, streakDays: entry.streakDays,
+            limit: limit, limitWithoutRate: limit == nil ? entry.limit : nil)
     }
 
     /// An amount in another currency at the file's rates, in either direction; nil without a rate.

@@ -8,6 +8,8 @@ struct RunFigures: Sendable {
     let codes: [CodeFigures]
     let stake: Stake
     let rows: RowFigures
+    /// By store ID.
+    let changes: [ChangeFigures]
 
     init(_ report: RunReport) {
         self.report = report
@@ -26,6 +28,7 @@ struct RunFigures: Sendable {
         }
         self.stake = stake
         self.rows = rows
+        changes = report.stores.map(ChangeFigures.init).sorted { $0.store < $1.store }
     }
 
     /// The stores sorted by id, as tables for programs have them.

@@ -75,9 +75,11 @@ enum Freeze: Hashable, Sendable {
     private static let daysAhead = 7
 
     init(_ outlook: BalanceOutlook?, asOf: Day) {
+        let freeze = outlook?.consequences.first { $0.effect == .freeze }
+        let isForetold = freeze?.isReached == false
         self =
             switch (outlook?.freezesOn, outlook?.streakFirstDay) {
-            case (let day?, _) where day <= asOf: .frozen(day)
+            case (let day?, _) where day <= asOf && !isForetold: .frozen(day)
             case (let day?, _) where day - asOf <= Self.daysAhead: .coming(day)
             case (.some, _), (nil, .some): .belowZero
             case (nil, nil): .none

@@ -6,8 +6,10 @@ extension StoreFigures {
     var freezeSentence: String? {
         guard let outlook = report.outlook else { return nil }
         switch freeze {
-        case .frozen(let day): return "withdrawals are frozen since \(day): \(facts(of: outlook))"
-        case .coming(let day): return "withdrawals freeze on \(day): \(facts(of: outlook))"
+        case .frozen(let day):
+            return "withdrawals are frozen since \(day)\(outlook.byLimit): \(facts(of: outlook))"
+        case .coming(let day):
+            return "withdrawals freeze on \(day)\(outlook.byLimit): \(facts(of: outlook))"
         case .belowZero:
             let freeze = outlook.freezesOn.map { ", withdrawals freeze on \($0) if it stays so" }
             return "the balance is below zero\(freeze ?? ""): \(facts(of: outlook))"
@@ -27,15 +29,21 @@ extension StoreFigures {
         if let first = outlook.streakFirstDay {
             facts.append(
                 "below zero for \(days(outlook.daysInARow)) since \(first)"
-                    + " (\(outlook.streakDays) in a row freeze it)")
+                    + (outlook.streakDays.map { " (\($0) in a row freeze it)" } ?? ""))
         }
         if let balance = lastBalance { facts.append("now \(balance.closing.display)") }
         facts.append("lowest \(outlook.lowest.display)")
-        facts.append(
-            outlook.limit.map { "limit \((-$0).display)" }
-                ?? "limit not checked for want of an exchange rate")
+        if let limit = outlook.limit {
+            facts.append("limit \((-limit).display)")
+        } else if let limit = outlook.limitWithoutRate {
+            facts.append("limit \((-limit).display) not checked for want of an exchange rate")
+        }
+        facts += outlook.consequences.compactMap(\.besideFreeze)
         if let balance = lastBalance, !balance.isProven {
-            facts.append("unproven, because no opening balance is stated")
+            facts.append(
+                report.balances.first?.isProven == true
+                    ? "unproven since a gap in the files"
+                    : "unproven, because no opening balance is stated")
         }
         return facts.joined(separator: ", ")
     }
@@ -90,6 +98,34 @@ extension StoreFigures {
             || quarantinedCount > 0 || hasUnexplainedMoney
         guard isInNeed, !isSaidElsewhere else { return nil }
         return "Look at \(counted(findingCount, "finding"))."
+    }
+}
+
+extension BalanceOutlook {
+    /// Why withdrawals freeze, where it is not for the days below zero.
+    fileprivate var byLimit: String {
+        let freeze = consequences.first { $0.effect == .freeze }
+        if case .limit = freeze?.reason { return " by the limit" }
+        return ""
+    }
+}
+
+extension BalanceConsequence {
+    /// A warning or restriction in a few words; nil for the freeze, which has its own sentence.
+    fileprivate var besideFreeze: String? {
+        let effect: String
+        switch self.effect {
+        case .freeze: return nil
+        case .restrict: effect = "restricted"
+        case .warn: effect = "warned"
+        }
+        let reason =
+            switch reason {
+            case .streak(let count): "after \(days(count))"
+            case .limit(let limit): "below \((-limit).display)"
+            }
+        let time = isReached ? "since \(day)" : "on \(day) if it stays so"
+        return "\(effect) \(time) (\(reason))"
     }
 }
 

@@ -24,6 +24,8 @@ package struct StoreReport: Sendable {
     package var aliases: [FileAlias]
     package var rejects: [Reject]
     package var ignored: [IgnoredSummary]
+    /// What became of the findings since the last run.
+    package var changes = FindingChanges()
 
     package init(
         store: Store, orders: [OrderSummary] = [], orderFigures: OrderFigures? = nil,
@@ -63,14 +65,18 @@ package struct BalanceOutlook: Hashable, Sendable {
     package var lowest: Amount
     /// The day on which withdrawals freeze if nothing changes; in the past where they are frozen.
     package var freezesOn: Day?
-    /// Days in a row that lead to a freeze, by the rule in force.
-    package var streakDays: Int
+    /// Days in a row that lead to a freeze, by the rule in force; nil where it names none.
+    package var streakDays: Int?
     /// How far below zero leads to a freeze, as a positive amount; nil where it is unknown.
     package var limit: Amount?
+    /// The limit that cannot be checked, because no exchange rate for its currency is known.
+    package var limitWithoutRate: Amount?
+    /// What the balance has brought or will bring: at most one for each effect.
+    package var consequences: [BalanceConsequence]
 
     package init(
-        streakFirstDay: Day?, daysInARow: Int, lowest: Amount, freezesOn: Day?, streakDays: Int,
-        limit: Amount?
+        streakFirstDay: Day?, daysInARow: Int, lowest: Amount, freezesOn: Day?, streakDays: Int?,
+        limit: Amount?, limitWithoutRate: Amount? = nil, consequences: [BalanceConsequence] = []
     ) {
         self.streakFirstDay = streakFirstDay
         self.daysInARow = daysInARow
@@ -78,6 +84,8 @@ package struct BalanceOutlook: Hashable, Sendable {
         self.freezesOn = freezesOn
         self.streakDays = streakDays
         self.limit = limit
+        self.limitWithoutRate = limitWithoutRate
+        self.consequences = consequences
     }
 }
 

@@ -10,6 +10,7 @@ struct PageModel {
     let moreNeeds: [NeedModel]
     let moreNeedsText: [String]
     let isCalm: Bool
+    let changes: ChangesModel
     let hasStores: Bool
     let hasFindings: Bool
     /// True where a store has findings or is in need.
@@ -45,6 +46,7 @@ struct PageModel {
             moreNeeds.isEmpty ? [] : ["\(counted(moreNeeds.count, "more store")) in need"]
         // The page claims no more than the proof shows.
         isCalm = figures.findingCount == 0 && inNeed.isEmpty
+        changes = ChangesModel(figures)
         hasStores = !figures.stores.isEmpty
         hasFindings = figures.findingCount > 0
         let loud = figures.stores.filter { $0.isInNeed || $0.findingCount > 0 }

@@ -1,7 +1,8 @@
 /// The page's Mustache templates; every text that comes from a file is escaped.
 enum PageTemplate {
     static let page =
-        "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}" + head + needs + stake + flow + largest + codes
+        "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}" + head + needs + changes + stake + flow + largest
+        + codes
         + storesAndFiles
 
     /// A cell with an amount.
@@ -24,7 +25,9 @@ enum PageTemplate {
         <header>
         <h1>Tieout, as of {{asOf}}</h1>
         <p class="lead">{{headline}}</p>
-        <nav>{{#hasFindings}}<a href="#stake">Money at stake</a>{{/hasFindings}}
+        <nav>{{#changes}}{{#hasRows}}<a href="#changes">Since the last run</a>{{/hasRows}}
+        {{/changes}}
+        {{#hasFindings}}<a href="#stake">Money at stake</a>{{/hasFindings}}
         <a href="#flow">Ordered, settled, due</a>{{#hasFindings}}
         <a href="#largest">Largest findings</a><a href="#codes">Findings by code</a>{{/hasFindings}}
         {{#hasStores}}<a href="#stores">Store by store</a>{{/hasStores}}
@@ -54,6 +57,42 @@ enum PageTemplate {
         <p class="calm">No findings. Everything that the files cover agrees.</p>
         {{/isCalm}}
         </section>
+
+        """
+
+    private static let changes = """
+        {{#changes}}
+        <section id="changes">
+        {{#hasRows}}<h2>Since the last run</h2>{{/hasRows}}
+        <p class="note">{{sentence}}</p>
+        {{#hasRows}}
+        <div class="scroll"><table>
+        <thead><tr><th>Store</th><th>Last run</th><th class="n">New findings</th>
+        <th class="n">Lost by them</th><th class="n">Closed</th><th class="n">Came back</th>
+        <th class="n">Found no more</th><th class="n">Still open</th></tr></thead><tbody>
+        {{#rows}}
+        <tr><td class="id"><a href="#store-{{id}}">{{id}}</a></td><td>{{lastRunOn}}</td>
+        <td class="n">{{new}}</td><td class="n">{{lost}}</td><td class="n">{{closed}}</td>
+        <td class="n">{{moneyBack}}</td><td class="n">{{dropped}}</td><td class="n">{{open}}</td>
+        </tr>
+        {{/rows}}
+        </tbody></table></div>
+        {{#closedText}}
+        <details class="quiet"><summary>{{.}}</summary>
+        <div class="scroll"><table><thead><tr><th>Code</th><th>Store, order</th>
+        <th class="n">Delta</th><th>Open since</th><th>Closed by</th></tr></thead><tbody>
+        {{#closed}}
+        <tr><td class="id">{{code}}<span class="note">{{component}}</span></td>
+        <td class="id">{{store}}<span class="note"><code>{{order}}</code></span></td>
+        {{#delta}}{{> amount}}{{/delta}}<td>{{since}}</td><td class="wide">{{cause}}</td></tr>
+        {{/closed}}
+        </tbody></table></div>
+        {{#moreClosed}}<p class="note">{{.}}</p>{{/moreClosed}}
+        </details>
+        {{/closedText}}
+        {{/hasRows}}
+        </section>
+        {{/changes}}
 
         """
 

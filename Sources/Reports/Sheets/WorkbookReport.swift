@@ -19,6 +19,7 @@ enum WorkbookReport {
         let orders = OrdersSelection(figures, rowsMax: OrdersSelection.rowsMax)
         try SummarySheet.write(figures, to: workbook.addSheet("Summary"))
         try FindingsSheet.write(figures, orders, to: workbook.addSheet("Findings"))
+        try ChangesSheet.write(figures, to: workbook.addSheet("Changes"))
         try OrdersSheet.write(orders, to: workbook.addSheet(OrdersSheet.name))
         try FeesSheet.write(figures, to: workbook.addSheet("Fees"))
         try BalanceSheet.write(figures, to: workbook.addSheet(BalanceSheet.name))
