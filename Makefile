@@ -16,7 +16,7 @@ BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench fuzz asan clean packages
+.PHONY: run test check build release format lint docs samples bench torture fuzz asan clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
@@ -71,6 +71,13 @@ $(BENCHMARKS)/python.stamp: Benchmarks/competitors/requirements.txt | packages
 	python3 -m venv $(BENCHMARKS)/python
 	$(BENCHMARKS)/python/bin/python -m pip install --quiet --upgrade --requirement $<
 	touch $@
+
+# Kills runs at random moments and proves that the next run puts all right: ROUNDS kills from SEED.
+# BINARY=$(SCRATCH)/debug/tieout tries another build.
+BINARY ?= $(SCRATCH)/release/tieout
+torture: ROUNDS = 200
+torture: $(if $(filter %/release/tieout,$(BINARY)),release,build)
+	python3 Tests/Torture/torture.py $(BINARY) --seed $(SEED) --rounds $(ROUNDS)
 
 # Looks for bytes that break a law of the readers (Tests/Fuzz): SECONDS for each TARGET.
 fuzz: packages

@@ -58,7 +58,7 @@ package final class LedgerDatabase: Sendable {
     }
 
     /// Refuses databases of other programs and of newer versions before anything is written.
-    private static func verify(_ db: Database, path: String) throws {
+    static func verify(_ db: Database, path: String) throws {
         let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
         // The migrator commits its own table before the first migration: a program killed between
         // the two leaves a ledger that is still to be made, not a database of another program.

@@ -19,11 +19,7 @@ package enum LedgerDump {
     static let plainTables = ["meta", "file", "file_name", "stated_total", "ignored", "reject"]
 
     /// All tables of the dump.
-    package static var tables: [String] { plainTables + recordTables.map { $0.name } }
-
-    private static var recordTables: [any RecordTable.Type] {
-        [OrderLineTable.self, EntryTable.self, WalletTable.self, BankTable.self, NoticeTable.self]
-    }
+    package static var tables: [String] { plainTables + LedgerSchema.recordTables.map { $0.name } }
 
     /// Writes the dump line by line, without line ends.
     static func write(_ reader: LedgerReader, _ line: (String) throws -> Void) throws {
@@ -52,7 +48,7 @@ package enum LedgerDump {
             orderedBy: "sheet, row_number, column_name, text, reason")
         // 3. Every row of every file, and what became of it.
         let components = reader.context.components
-        for table in recordTables {
+        for table in LedgerSchema.recordTables {
             try writer.records(of: table.name, columns: table.columns, components)
         }
     }

@@ -8,6 +8,11 @@ enum LedgerSchema {
     /// What the header of the file says that it is: the letters TIEO.
     static let applicationID: Int32 = 0x5449_454F
 
+    /// The tables that hold one row for each row of each file.
+    static var recordTables: [any RecordTable.Type] {
+        [OrderLineTable.self, EntryTable.self, WalletTable.self, BankTable.self, NoticeTable.self]
+    }
+
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("ledger-1", foreignKeyChecks: .immediate) { db in
