@@ -16,7 +16,7 @@ BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench torture fuzz asan clean packages
+.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores torture fuzz asan clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
@@ -65,6 +65,27 @@ bench: release $(BENCHMARKS)/python.stamp
 	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
 	  --python $(BENCHMARKS)/python/bin/python --folder $(BENCHMARKS) --seed $(SEED) \
 	  --rounds $(ROUNDS) --slow-rounds $(SLOW_ROUNDS) --only "$(ONLY)"
+
+# What one more week costs a store of WEEKS weeks with ENTRIES settlement entries, beside the same
+# week alone; the history is made once, which takes a while. WEEKS=8 ENTRIES=20000 is a quick look.
+WEEKS ?= 156
+ENTRIES ?= 2000000
+bench-weeks: ROUNDS = 5
+bench-weeks: release
+	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
+	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
+	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only weeks \
+	  --weeks $(WEEKS) --entries $(ENTRIES)
+
+# What STORES stores of STORE_ENTRIES entries cost at once, beside each of them alone.
+STORES ?= 12
+STORE_ENTRIES ?= 50000
+bench-stores: ROUNDS = 3
+bench-stores: release
+	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
+	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
+	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only stores \
+	  --stores $(STORES) --entries $(STORE_ENTRIES)
 
 # The other readers, in a virtual environment of their own that nothing else uses.
 $(BENCHMARKS)/python.stamp: Benchmarks/competitors/requirements.txt | packages
