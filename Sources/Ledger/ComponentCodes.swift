@@ -78,7 +78,7 @@ final class ComponentCodes {
         return components
     }
 
-    /// The text with names in place of codes, as a dump shows it: `fees/platform-commission=-12000`.
+    /// The text with names in place of codes, as a dump shows it: `fee:fees/referral=-12000`.
     func names(_ text: String) throws -> String {
         // The currency is that of the entry and stands in its own column.
         let components = try components(text, .usd)

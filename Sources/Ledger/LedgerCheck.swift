@@ -54,13 +54,14 @@ package struct LedgerCheck: Hashable, Sendable {
 
     package var isSound: Bool { results.allSatisfy(\.isSound) }
 
-    /// Checks the ledger at a path and changes nothing in it.
+    /// Checks the ledger at a path and changes nothing that it says.
     ///
     /// A ledger of an older schema is checked as far as SQLite itself goes.
     package init(path: String) throws {
         var configuration = Configuration()
         configuration.label = "ledger check"
-        configuration.readonly = true
+        // What a killed run left half-written is taken back first, which needs to write.
+        configuration.readonly = !FileManager.default.fileExists(atPath: path + "-journal")
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -64000") }
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)

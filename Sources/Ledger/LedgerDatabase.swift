@@ -45,6 +45,15 @@ package final class LedgerDatabase: Sendable {
         }
     }
 
+    /// Makes a ledger as an older version of the program did, for tests of what came after.
+    package static func make(path: String, upTo migration: String) throws {
+        try LedgerSchema.migrator.migrate(
+            DatabaseQueue(path: path, configuration: configuration), upTo: migration)
+    }
+
+    /// The names of all migrations, in their order.
+    package static let migrations = LedgerSchema.migrator.migrations
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "ledger"

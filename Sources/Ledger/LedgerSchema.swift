@@ -26,6 +26,7 @@ enum LedgerSchema {
         migrator.registerMigration("ledger-3") { db in
             try db.execute(sql: returnsShown)
         }
+        migrator.registerMigration("ledger-7") { db in try db.execute(sql: publicViews) }
         return migrator
     }()
 

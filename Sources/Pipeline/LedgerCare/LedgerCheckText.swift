@@ -52,8 +52,8 @@ extension LedgerCare {
         }
         if wrong.contains("archive") {
             return """
-                  put the original files back into inbox/\(check.store)/ and run again: a file that \
-                the ledger knows goes back to its place in the archive
+                  put the original files back into inbox/\(check.store)/ and run again: a file \
+                that the ledger knows goes back to its place in the archive
 
                 """
         }
