@@ -16,7 +16,7 @@ BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench fuzz asan clean packages
+.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores torture fuzz asan clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
@@ -66,11 +66,39 @@ bench: release $(BENCHMARKS)/python.stamp
 	  --python $(BENCHMARKS)/python/bin/python --folder $(BENCHMARKS) --seed $(SEED) \
 	  --rounds $(ROUNDS) --slow-rounds $(SLOW_ROUNDS) --only "$(ONLY)"
 
+# What one more week costs a store of WEEKS weeks with ENTRIES settlement entries, beside the same
+# week alone; the history is made once, which takes a while. WEEKS=8 ENTRIES=20000 is a quick look.
+WEEKS ?= 156
+ENTRIES ?= 2000000
+bench-weeks: ROUNDS = 5
+bench-weeks: release
+	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
+	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
+	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only weeks \
+	  --weeks $(WEEKS) --entries $(ENTRIES)
+
+# What STORES stores of STORE_ENTRIES entries cost at once, beside each of them alone.
+STORES ?= 12
+STORE_ENTRIES ?= 50000
+bench-stores: ROUNDS = 3
+bench-stores: release
+	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
+	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
+	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only stores \
+	  --stores $(STORES) --entries $(STORE_ENTRIES)
+
 # The other readers, in a virtual environment of their own that nothing else uses.
 $(BENCHMARKS)/python.stamp: Benchmarks/competitors/requirements.txt | packages
 	python3 -m venv $(BENCHMARKS)/python
 	$(BENCHMARKS)/python/bin/python -m pip install --quiet --upgrade --requirement $<
 	touch $@
+
+# Kills runs at random moments and proves that the next run puts all right: ROUNDS kills from SEED.
+# BINARY=$(SCRATCH)/debug/tieout tries another build.
+BINARY ?= $(SCRATCH)/release/tieout
+torture: ROUNDS = 200
+torture: $(if $(filter %/release/tieout,$(BINARY)),release,build)
+	python3 Tests/Torture/torture.py $(BINARY) --seed $(SEED) --rounds $(ROUNDS)
 
 # Looks for bytes that break a law of the readers (Tests/Fuzz): SECONDS for each TARGET.
 fuzz: packages

@@ -78,6 +78,17 @@ final class ComponentCodes {
         return components
     }
 
+    /// The text with names in place of codes, as a dump shows it: `fee:fees/referral=-12000`.
+    func names(_ text: String) throws -> String {
+        // The currency is that of the entry and stands in its own column.
+        let components = try components(text, .usd)
+        return components.map { component in
+            let parent = component.parent?.rawValue ?? ""
+            return "\(component.group.rawValue):\(parent)/\(component.id.rawValue)"
+                + (component.isKnown ? "" : "?") + "=\(component.amount.ticks)"
+        }.joined(separator: " ")
+    }
+
     private func code(of component: Component) throws -> Int64 {
         let definition = Definition(
             id: component.id, group: component.group, parent: component.parent,

@@ -147,7 +147,7 @@ struct FileMerger {
 
 extension Verdict {
     /// The verdict that the columns fate, standing and replaced_by hold.
-    fileprivate init(_ row: inout RowReader) throws {
+    init(_ row: inout RowReader) throws {
         let isRecord = row.text() == "record"
         let standing = try row.named(Standing.self)
         self.init(standing: standing, isRecord: isRecord, replacedBy: row.integerOrNil())

@@ -50,6 +50,15 @@ package final class LedgerDatabase: Sendable {
         try Self.translating(path) { try queue.writeWithoutTransaction(body) }
     }
 
+    /// Makes a ledger as an older version of the program did, for tests of what came after.
+    package static func make(path: String, upTo migration: String) throws {
+        try LedgerSchema.migrator.migrate(
+            DatabaseQueue(path: path, configuration: configuration), upTo: migration)
+    }
+
+    /// The names of all migrations, in their order.
+    package static let migrations = LedgerSchema.migrator.migrations
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "ledger"
@@ -63,7 +72,7 @@ package final class LedgerDatabase: Sendable {
     }
 
     /// Refuses databases of other programs and of newer versions before anything is written.
-    private static func verify(_ db: Database, path: String) throws {
+    static func verify(_ db: Database, path: String) throws {
         let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
         // The migrator commits its own table before the first migration: a program killed between
         // the two leaves a ledger that is still to be made, not a database of another program.

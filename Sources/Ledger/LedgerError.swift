@@ -29,13 +29,13 @@ package enum LedgerError: Error, Hashable, Sendable {
             "\(path): cannot open the ledger: \(reason)"
         case .notALedger(let path):
             "\(path): a database of another program, not a ledger\n"
-                + "  move it away; the ledger is made again from the archived files"
+                + "  move it away; `tieout ledger rebuild` makes the ledger again from the archive"
         case .newerSchema(let path):
             "\(path): the ledger was written by a newer version of tieout\n"
                 + "  run that version or a later one"
         case .damaged(let path, let reason):
             "\(path): the ledger is damaged: \(reason)\n"
-                + "  restore a copy, or move it away; it is made again from the archived files"
+                + "  `tieout ledger rebuild` makes it again from the archive"
         case .locked(let path):
             "\(path): another program holds the ledger\n  close it and run again"
         case .cannotWrite(let path, let reason):

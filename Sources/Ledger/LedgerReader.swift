@@ -54,6 +54,16 @@ package struct LedgerReader {
         return try Row.fetchAll(db, sql: sql).map { (name: $0[0], sha256: $0[1]) }
     }
 
+    /// All names of each file by its hash.
+    package func fileNames() throws -> [String: Set<String>] {
+        let sql = "SELECT sha256, name FROM file_name JOIN file ON file.id = file_name.file_id"
+        var names: [String: Set<String>] = [:]
+        for row in try Row.fetchAll(db, sql: sql) {
+            names[row[0], default: []].insert(row[1])
+        }
+        return names
+    }
+
     /// Rows that became no record, in order of file, sheet and row.
     package func rejects() throws -> [Reject] {
         let sql = "SELECT file_id, sheet, row_number, column_name, text, reason FROM reject"

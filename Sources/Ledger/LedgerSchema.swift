@@ -8,6 +8,11 @@ enum LedgerSchema {
     /// What the header of the file says that it is: the letters TIEO.
     static let applicationID: Int32 = 0x5449_454F
 
+    /// The tables that hold one row for each row of each file.
+    static var recordTables: [any RecordTable.Type] {
+        [OrderLineTable.self, EntryTable.self, WalletTable.self, BankTable.self, NoticeTable.self]
+    }
+
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("ledger-1", foreignKeyChecks: .immediate) { db in
@@ -24,6 +29,7 @@ enum LedgerSchema {
         migrator.registerMigration("ledger-4") { db in try addCaseBook(db) }
         migrator.registerMigration("ledger-5") { db in try db.execute(sql: accountBook) }
         migrator.registerMigration("ledger-6") { db in try db.execute(sql: journal) }
+        migrator.registerMigration("ledger-7") { db in try db.execute(sql: publicViews) }
         return migrator
     }()
 

@@ -85,7 +85,22 @@ enum OrderLineTable: RecordTable {
         parts += counts.map(String.init)
         return Claim(
             key: NaturalKey([line.orderID, line.skuID]), figures: parts.joined(separator: " "),
-            ticks: line.subtotalBeforeDiscount.ticks)
+            ticks: line.subtotalBeforeDiscount.ticks, progress: progress(of: line))
+    }
+
+    /// A status only moves forward, and what went back stays so; the two ends of an order's life
+    /// are equally far.
+    private static func progress(of line: OrderLine) -> Int {
+        let status =
+            switch line.status {
+            case .unknown: 0
+            case .unpaid: 1
+            case .toShip: 2
+            case .shipped: 3
+            case .delivered: 4
+            case .completed, .cancelled: 5
+            }
+        return status * 1_000_000 + min(max(line.returnedQuantity, 0), 999_999)
     }
 
     static func precedes(_ left: OrderLine, _ right: OrderLine) -> Bool {

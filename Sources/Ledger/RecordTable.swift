@@ -43,4 +43,6 @@ struct Claim {
     var figures: String
     /// The main figure: versions are put in order by it, the largest first.
     var ticks: Int64
+    /// How far the matter has come, where that says more of the age of a row than its file does.
+    var progress = 0
 }

@@ -29,7 +29,11 @@ struct VersionTable {
     /// In order of their main figure, the largest first.
     private var versions: [Version]
 
+    /// How far the rows of each file have come.
+    private let progress: [Int: Int]
+
     init(_ rows: [Sighting]) {
+        progress = Dictionary(rows.map { ($0.fileIndex, $0.claim.progress) }, uniquingKeysWith: max)
         versions = Dictionary(grouping: rows, by: \.claim.figures).map { figures, rows in
             let byFile = Dictionary(grouping: rows, by: \.fileIndex).map { fileIndex, rows in
                 let inOrder = rows.sorted { ($0.sheet, $0.rowNumber) < ($1.sheet, $1.rowNumber) }
@@ -44,11 +48,17 @@ struct VersionTable {
     }
 
     /// Fills up to the largest count that one file holds, from the newest file to the oldest.
+    ///
+    /// A file whose rows have come further is newer in this matter: an order export of old days may
+    /// hold no day as late as that of an export that was made before it.
     private mutating func chooseCurrent() {
         let fileIndexes = Set(versions.flatMap { $0.rowsByFile.map(\.fileIndex) })
         let counts = fileIndexes.map { index in versions.map { $0.copies(in: index) }.reduce(0, +) }
         var room = counts.max() ?? 0
-        for fileIndex in fileIndexes.sorted(by: >) {
+        let newestFirst = fileIndexes.sorted {
+            (progress[$0, default: 0], $0) > (progress[$1, default: 0], $1)
+        }
+        for fileIndex in newestFirst {
             for index in versions.indices {
                 let copies = versions[index].copies(in: fileIndex)
                 let added = max(0, min(copies - versions[index].currentCount, room))

@@ -133,6 +133,7 @@ package enum Run {
         try FileManager.default.createDirectory(
             atPath: (path as NSString).deletingLastPathComponent,
             withIntermediateDirectories: true)
+        try LedgerCare.requireNoLoss(of: entry.id, in: options.workspace)
         let ledger = try LedgerDatabase(path: path)
         let intake = StoreIntake(
             workspace: options.workspace, entry: entry, keepsInbox: options.keepsInbox,

@@ -10,6 +10,8 @@ package enum SampleShape: Sendable {
     case findings
     /// A workspace of bad input.
     case hostile
+    /// Years of one store, a folder for each week.
+    case byWeek
 }
 
 /// Writes invented exports, and says what it wrote.
@@ -33,6 +35,10 @@ package enum SampleRun {
         case .hostile:
             try SampleWorkspace.writeHostile(to: directory)
             return "wrote a workspace of bad input to \(directory)\n"
+        case .byWeek:
+            let count = try SampleWeeks.write(
+                seed: seed, orders: orders, weeks: weeks, lastDay: lastDay, to: directory)
+            return "wrote \(weeks) weeks with \(count) settlement rows to \(directory)\n"
         case .weekly:
             var options = SampleOptions(
                 seed: seed, stores: stores, orders: orders, weeks: weeks, isClean: isClean,

@@ -37,10 +37,17 @@ struct StoreIntake {
     /// What a pass over some files leaves to do.
     private struct Pass {
         var taken: [InboxFile] = []
+        /// The hash of each taken file.
+        var digests: [String] = []
         var refused: [Refused] = []
         /// Files that do not say their currency; another file of the store may.
         var waiting: [InboxFile] = []
         var rejectedRowCount = 0
+
+        mutating func take(_ file: InboxFile, _ digest: String) {
+            taken.append(file)
+            digests.append(digest)
+        }
     }
 
     private var archive: Archive { Archive(workspace: workspace, store: entry.id) }
@@ -51,15 +58,32 @@ struct StoreIntake {
         let files = try Inbox.files(of: entry.id, in: workspace)
         guard !files.isEmpty else { return Outcome() }
         tell(.found(bytes: files.map(\.sizeBytes).reduce(0, +)))
-        // 2. Into the ledger: all of them or, on an error that is ours, none.
-        let pass = try ledger.update { session in try take(files, into: session) }
-        // 3. Out of the inbox: the ledger and the archive are safe now.
+        return try take(files, into: ledger)
+    }
+
+    /// Reads, archives and merges some files in one transaction, then clears the inbox of them.
+    func take(_ files: [InboxFile], into ledger: LedgerDatabase) throws -> Outcome {
+        // 1. Into the ledger: all of them or, on an error that is ours, none.
+        let pass = try ledger.update { session in
+            let pass = try take(files, into: session)
+            // Before the ledger commits: a name that it holds is in the archive's index too.
+            try noteNames(of: pass)
+            return pass
+        }
+        // 2. Out of the inbox: the ledger and the archive are safe now.
         for refused in pass.refused { try refuse(refused) }
         if !keepsInbox {
             for file in pass.taken { try archive.clear(file) }
         }
         return Outcome(
             rejectedRowCount: pass.rejectedRowCount, quarantinedCount: pass.refused.count)
+    }
+
+    private func noteNames(of pass: Pass) throws {
+        let index = ArchiveNames(store: entry.id, in: workspace)
+        let known = index.all()
+        let taken = zip(pass.digests, pass.taken).map { (sha256: $0, name: $1.name) }
+        try index.add(taken.filter { known[$0.sha256]?.contains($0.name) != true })
     }
 
     private func take(_ files: [InboxFile], into session: LedgerSession) throws -> Pass {
@@ -83,7 +107,7 @@ struct StoreIntake {
         if try session.holds(sha256: digest) {
             try archive.keep(file, sha256: digest)
             try session.addName(file.name, sha256: digest)
-            pass.taken.append(file)
+            pass.take(file, digest)
             say(file, "known already, nothing new")
             return
         }
@@ -103,7 +127,7 @@ struct StoreIntake {
             try archive.keep(file, sha256: digest)
             let merged = try session.take(contents)
             try note(contents.facts, session)
-            pass.taken.append(file)
+            pass.take(file, digest)
             pass.rejectedRowCount += contents.rejects.count
             say(file, fate(contents, merged))
             tellRejects(contents)

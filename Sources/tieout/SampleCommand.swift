@@ -13,6 +13,7 @@ struct SampleCommand: AsyncParsableCommand {
             EXAMPLE: tieout sample --out demo && tieout run demo --as-of 2026-11-23
             EXAMPLE: tieout sample --platform tiktok-shop,shopee --stores 8 --out demo
             EXAMPLE: tieout sample --seed 3 --stores 1 --orders 100000 --weeks 12 --clean --out big
+            EXAMPLE: tieout sample --by-week --orders 20000 --weeks 156 --out years
             """
     )
 
@@ -50,22 +51,38 @@ struct SampleCommand: AsyncParsableCommand {
     @Flag(help: "Write a workspace full of bad input instead.")
     var hostile = false
 
+    @Flag(
+        help: """
+            Write years of one clean British store instead: a folder for each week with what its \
+            seller exports on the Monday after it.
+            """)
+    var byWeek = false
+
     func validate() throws {
         guard stores >= 1, stores <= 200 else {
             throw ValidationError("--stores takes 1 to 200")
         }
-        guard orders >= 1, orders <= 1_000_000 else {
-            throw ValidationError("--orders takes 1 to 1000000")
+        guard orders >= 1, orders <= ordersMax else {
+            throw ValidationError("--orders takes 1 to \(ordersMax)")
         }
-        guard weeks >= 1, weeks <= 52 else { throw ValidationError("--weeks takes 1 to 52") }
-        guard !(findings && hostile) else {
-            throw ValidationError("--findings and --hostile exclude each other")
+        guard weeks >= 1, weeks <= weeksMax else {
+            throw ValidationError("--weeks takes 1 to \(weeksMax)")
         }
+        guard [findings, hostile, byWeek].count(where: { $0 }) < 2 else {
+            throw ValidationError("--findings, --hostile and --by-week exclude each other")
+        }
+    }
+
+    /// Only a history by week is written without holding all of it.
+    private var ordersMax: Int { byWeek ? 10_000_000 : 1_000_000 }
+    private var weeksMax: Int { byWeek ? 520 : 52 }
+
+    private var shape: SampleShape {
+        findings ? .findings : hostile ? .hostile : byWeek ? .byWeek : .weekly
     }
 
     func run() async throws {
         try await CommandEnd.guarding(onlyPrints: false) {
-            let shape: SampleShape = findings ? .findings : hostile ? .hostile : .weekly
             print(
                 try SampleRun.write(
                     shape, seed: seed, stores: stores, orders: orders, weeks: weeks,

@@ -48,6 +48,24 @@ import Testing
         #expect(state.files.map(\.recordCount).reduce(0, +) == 2)
     }
 
+    /// Day of export and status of two files; the further status stands, else the newer file's.
+    @Test(arguments: [
+        (1, OrderStatus.shipped, 2, OrderStatus.completed, "new"),
+        (1, .completed, 2, .shipped, "old"), (1, .shipped, 1, .completed, "new"),
+        (1, .completed, 2, .cancelled, "new"), (2, .completed, 1, .cancelled, "old"),
+        (1, .unpaid, 2, .unknown, "old"), (2, .toShip, 1, .delivered, "new"),
+    ])
+    func `a status moves forward`(
+        oldDay: Int, oldStatus: OrderStatus, newDay: Int, newStatus: OrderStatus, stands: String
+    ) throws {
+        var old = Export("old", on: oldDay)
+        old.line(100, status: oldStatus)
+        var new = Export("new", on: newDay)
+        new.line(100, status: newStatus)
+        let state = try LedgerLaws.state(of: [old, new])
+        #expect(state.lines.map(\.provenance.file) == [stands])
+    }
+
     @Test func `an entry with other figures is restated and the old one kept`() throws {
         var old = Export("old.xlsx", on: 1)
         old.entry(100)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Ledger
 import Money
@@ -5,43 +6,16 @@ import Records
 import TestSupport
 import Testing
 
-/// A ledger of an older version is brought up to date when it is opened.
+/// A ledger of any older version is brought up to date when it is opened.
 @Suite struct MigrationTests {
-    /// Takes away what the later migrations add.
-    private static let firstVersion = """
-        DROP TABLE account_day;
-        DROP TABLE account_break;
-        DROP TABLE account_statement;
-        DROP TABLE account_statement_day;
-        DROP TABLE account_source;
-        DROP TABLE touched_day;
-        DROP TABLE touched_statement;
-        DROP TABLE ignored_count;
-        DROP INDEX entry_by_day;
-        DROP INDEX entry_by_statement;
-        DROP INDEX wallet_row_by_day;
-        DROP INDEX wallet_row_by_statement;
-        DROP INDEX wallet_row_transfer;
-        DROP TABLE bank_line;
-        DROP TABLE order_notice;
-        DROP INDEX wallet_row_by_reference;
-        DROP INDEX wallet_row_without_reference;
-        DROP INDEX wallet_row_with_balance;
-        DROP INDEX wallet_row_by_order;
-        ALTER TABLE wallet_row DROP COLUMN order_id;
-        ALTER TABLE wallet_row DROP COLUMN statement_id;
-        ALTER TABLE wallet_row DROP COLUMN second_of_day;
-        ALTER TABLE wallet_row DROP COLUMN balance_after_ticks;
-        ALTER TABLE order_line DROP COLUMN order_discount_ticks;
-        ALTER TABLE file DROP COLUMN is_selection;
-        ALTER TABLE file DROP COLUMN shows_returns;
-        CREATE INDEX wallet_row_by_reference ON wallet_row (reference_id, file_id);
-        CREATE INDEX wallet_row_without_reference ON wallet_row (requested_on, file_id)
-            WHERE reference_id = '';
-        DELETE FROM grdb_migrations 
-            WHERE identifier IN ('ledger-2', 'ledger-3', 'ledger-5');
-        """
+    private let folder: TemporaryFolder
+    private var path: String { folder.path + "/store.sqlite" }
 
+    init() throws { folder = try TemporaryFolder() }
+
+    private static let older = Array(LedgerDatabase.migrations.dropLast())
+
+    /// What the first version could hold already.
     private static func files() -> [FileContents] {
         var older = Export("a.xlsx", on: 1)
         older.entry(95)
@@ -55,21 +29,52 @@ import Testing
         return [older, newer].map(\.contents)
     }
 
-    @Test func `a ledger of the first version keeps every row and goes on`() throws {
-        let folder = try TemporaryFolder()
-        let path = folder.path + "/store.sqlite"
-        let before = try {
-            let ledger = try LedgerDatabase(path: path)
-            try ledger.update { session in
-                for file in Self.files() { _ = try session.take(file) }
-            }
-            return try ledger.read(LedgerState.init)
-        }()
+    /// A ledger of an older version with the same rows, copied column by column.
+    private func makeLedger(of version: String) throws {
+        let source = folder.path + "/newest.sqlite"
+        let newest = try LedgerDatabase(path: source)
+        try newest.update { session in
+            for file in Self.files() { _ = try session.take(file) }
+        }
+        try LedgerDatabase.make(path: path, upTo: version)
         let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { try $0.execute(sql: Self.firstVersion) }
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(sql: "ATTACH ? AS newest", arguments: [source])
+            let tables = try String.fetchAll(
+                db,
+                sql: """
+                    SELECT name FROM main.sqlite_schema
+                    WHERE type = 'table' AND name <> 'grdb_migrations' AND name NOT LIKE 'sqlite_%'
+                    """)
+            for table in tables {
+                let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+                try db.execute(
+                    sql: """
+                        INSERT INTO main.\(table) (\(columns)) SELECT \(columns)
+                        FROM newest.\(table)
+                        """)
+            }
+        }
         try queue.close()
+    }
+
+    private static func schema(_ path: String) throws -> [String] {
+        let queue = try DatabaseQueue(path: path)
+        return try queue.read { db in
+            try String.fetchAll(
+                db, sql: "SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY type, name")
+        }
+    }
+
+    @Test(arguments: older)
+    func `a ledger of an older version keeps every row and goes on`(version: String) throws {
+        try makeLedger(of: version)
+        let newest = try LedgerDatabase(path: folder.path + "/newest.sqlite")
         let ledger = try LedgerDatabase(path: path)
-        #expect(try ledger.read(LedgerState.init) == before)
+        #expect(try ledger.read(LedgerState.init) == newest.read(LedgerState.init))
+        #expect(try Self.schema(path) == Self.schema(folder.path + "/newest.sqlite"))
+        #expect(try LedgerCheck(path: path).isSound)
         // Rows that both versions wrote are merged, and what is new can be stored.
         var third = Export("c.xlsx", on: 3)
         third.wallet(-50, state: .failed)
@@ -77,8 +82,37 @@ import Testing
         third.bank(50)
         try ledger.update { _ = try $0.take(third.contents) }
         let after = try ledger.read(LedgerState.init)
-        let state = try LedgerState.after([Self.files() + [third.contents]])
-        #expect(after == state)
+        #expect(after == (try LedgerState.after([Self.files() + [third.contents]])))
         #expect(after.walletRows.count == 4)
+    }
+
+    /// The files as they lie on the disk in the middle of the update, its journal beside them.
+    @Test(arguments: older)
+    func `a killed update of the schema is taken back and made again`(version: String) throws {
+        try makeLedger(of: version)
+        let killed = folder.path + "/killed.sqlite"
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { db in
+            // One page of memory: changes reach the file before they are committed.
+            try db.execute(sql: "PRAGMA cache_size = 1; PRAGMA cache_spill = 1")
+            try db.execute(sql: "BEGIN IMMEDIATE; DELETE FROM entry; DELETE FROM file_name")
+            try db.execute(sql: "CREATE TABLE half_made (text TEXT); DROP VIEW entry_component")
+            for number in 0..<200 {
+                try db.execute(
+                    sql: "INSERT INTO half_made VALUES (?)",
+                    arguments: [String(repeating: "\(number)", count: 500)])
+            }
+            for suffix in ["", "-journal"] {
+                try FileManager.default.copyItem(
+                    atPath: path + suffix, toPath: killed + suffix)
+            }
+            try db.execute(sql: "ROLLBACK")
+        }
+        let before = try #require(try folder.contents()["store.sqlite"])
+        #expect(try folder.contents()["killed.sqlite"] != before, "nothing was written yet")
+        let newest = try LedgerDatabase(path: folder.path + "/newest.sqlite")
+        let ledger = try LedgerDatabase(path: killed)
+        #expect(try ledger.read(LedgerState.init) == newest.read(LedgerState.init))
+        #expect(try Self.schema(killed) == Self.schema(folder.path + "/newest.sqlite"))
     }
 }

@@ -3,6 +3,7 @@ struct Options {
     static let usage = """
         usage: benchmarks --tieout PROGRAM --python PROGRAM --folder FOLDER [--seed NUMBER]
                           [--rounds NUMBER] [--slow-rounds NUMBER] [--only NAME]
+                          [--weeks NUMBER] [--stores NUMBER] [--entries NUMBER]
         """
 
     var tieout = ".build/release/tieout"
@@ -16,6 +17,12 @@ struct Options {
     var slowRounds = 1
     /// The one comparison to make; nil makes all.
     var only: String?
+    /// How long the history of `--only weeks` is, its last week included.
+    var weeks = 156
+    /// How many stores `--only stores` has.
+    var stores = 12
+    /// How many settlement entries the history has, or each of the stores.
+    var entries = 2_000_000
 
     /// True where nothing is left out, so that the page can be written anew.
     var isWhole: Bool { only == nil && slowRounds > 0 }
@@ -32,6 +39,9 @@ struct Options {
             case "--seed": seed = try Self.number(value, atLeast: 0)
             case "--rounds": rounds = try Self.number(value, atLeast: 1)
             case "--slow-rounds": slowRounds = try Self.number(value, atLeast: 0)
+            case "--weeks": weeks = try Self.number(value, atLeast: 2)
+            case "--stores": stores = try Self.number(value, atLeast: 1)
+            case "--entries": entries = try Self.number(value, atLeast: 1)
             case "--only": only = value.isEmpty ? nil : value
             default: throw BenchmarkError.wrongUsage(name)
             }

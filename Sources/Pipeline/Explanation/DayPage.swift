@@ -48,11 +48,13 @@ extension PageMaker {
                 or days before it are not covered.
                 """)
         }
-        if balance.negativeDays > 0, let rule = evaluation.rules.negativeBalanceRule(on: day) {
+        if balance.negativeDays > 0, let rule = evaluation.rules.negativeBalanceRule(on: day),
+            let streakDays = rule.streakDays
+        {
             section.sentences.append(
                 """
                 It is day \(balance.negativeDays) in a row below zero; the platform acts after \
-                \(rule.streakDays) (rule from \(rule.from)).
+                \(streakDays) (rule from \(rule.from)).
                 """)
         }
         return section
@@ -64,7 +66,7 @@ extension PageMaker {
             PageColumn("movement_kind", "", .wide), PageColumn("amount", "", .right),
         ])
         guard let account = storeCase.days.first(where: { $0.day == day }) else { return table }
-        let hasWallet = !storeCase.walletRows.isEmpty
+        let hasWallet = !walletRows.isEmpty
         func row(_ name: String, _ amount: Amount?) -> PageRow? {
             guard let amount, !amount.isZero else { return nil }
             return PageRow(cells: [.text(name), .amount(amount)])
@@ -92,7 +94,7 @@ extension PageMaker {
     private func walletSection(_ day: Day) -> PageSection {
         var section = PageSection("wallet", "The rows of the wallet")
         section.table = WalletRowTable.table(
-            storeCase.walletRows.filter { $0.requestedOn == day })
+            walletRows.filter { $0.requestedOn == day })
         if let account = storeCase.days.first(where: { $0.day == day }),
             let earnings = account.earnings, !storeCase.hasWholeWallet
         {

@@ -32,7 +32,7 @@ extension PageMaker {
             return Self.entrySection(entry, "entry_\(index + 1)", "Row\(number)")
         }
         page.sections.append(Self.restatementSection(restatements))
-        page.sections.append(trailSection(MoneyTrail(storeCase, of: entries)))
+        page.sections.append(trailSection(MoneyTrail(storeCase, walletRows, of: entries)))
         page.sections.append(
             findingSection(
                 findings, on: subject, none: "Everything that the files say of this entry agrees."))

@@ -17,11 +17,17 @@ struct MoneyTrail {
 
     private let storeCase: StoreCase
 
-    private init(_ storeCase: StoreCase) { self.storeCase = storeCase }
+    /// All rows of the wallet that stand, in the order in which they happened.
+    private let walletRows: [WalletRow]
+
+    private init(_ storeCase: StoreCase, _ walletRows: [WalletRow]) {
+        self.storeCase = storeCase
+        self.walletRows = walletRows
+    }
 
     /// Where the money of an order went.
-    init(_ storeCase: StoreCase, of orderCase: OrderCase) {
-        self.init(storeCase)
+    init(_ storeCase: StoreCase, _ walletRows: [WalletRow], of orderCase: OrderCase) {
+        self.init(storeCase, walletRows)
         let moved = orderCase.walletRows.filter { $0.state != .failed }
         if moved.isEmpty {
             follow(orderCase.summableEntries)
@@ -32,27 +38,27 @@ struct MoneyTrail {
     }
 
     /// Where the money of some entries went.
-    init(_ storeCase: StoreCase, of entries: [SettlementEntry]) {
-        self.init(storeCase)
+    init(_ storeCase: StoreCase, _ walletRows: [WalletRow], of entries: [SettlementEntry]) {
+        self.init(storeCase, walletRows)
         follow(entries)
     }
 
     /// Where the money of a statement went.
-    init(_ storeCase: StoreCase, of statement: StatementCase) {
-        self.init(storeCase)
+    init(_ storeCase: StoreCase, _ walletRows: [WalletRow], of statement: StatementCase) {
+        self.init(storeCase, walletRows)
         followStatement(statement)
     }
 
     /// What became of a transfer to the bank.
-    init(_ storeCase: StoreCase, of transfer: BankTransfer) {
-        self.init(storeCase)
+    init(_ storeCase: StoreCase, _ walletRows: [WalletRow], of transfer: BankTransfer) {
+        self.init(storeCase, walletRows)
         arrive(transfer)
     }
 
     /// The wallet rows that pay a statement.
-    static func deposits(_ statement: StatementCase, _ storeCase: StoreCase) -> [WalletRow] {
+    static func deposits(_ statement: StatementCase, _ walletRows: [WalletRow]) -> [WalletRow] {
         let places = Set(statement.sources)
-        return storeCase.walletRows.filter { row in
+        return walletRows.filter { row in
             row.kind == .earnings && !row.statementID.isEmpty
                 && (row.statementID == statement.id || places.contains(row.provenance))
         }
@@ -77,8 +83,8 @@ struct MoneyTrail {
     private mutating func followStatement(
         _ statement: StatementCase, statedBy sources: [Provenance] = []
     ) {
-        let deposits = Self.deposits(statement, storeCase)
-        guard storeCase.walletRows.isEmpty else {
+        let deposits = Self.deposits(statement, walletRows)
+        guard walletRows.isEmpty else {
             for row in deposits {
                 steps.append(
                     Step(
@@ -129,7 +135,7 @@ struct MoneyTrail {
 
     /// Adds what the wallet states as a day's earnings; false where it states none.
     private mutating func earnings(of day: Day) -> Bool {
-        let rows = storeCase.walletRows.filter {
+        let rows = walletRows.filter {
             $0.kind == .earnings && $0.requestedOn == day && $0.orderID.isEmpty
                 && $0.statementID.isEmpty && $0.state != .failed
         }
@@ -153,7 +159,7 @@ struct MoneyTrail {
     /// Adds the first transfer to the bank on or after a day.
     private mutating func leave(after day: Day?) {
         guard let day else {
-            if storeCase.walletRows.isEmpty {
+            if walletRows.isEmpty {
                 sentences.append("No wallet file of the store tells how the money was paid out.")
             }
             return

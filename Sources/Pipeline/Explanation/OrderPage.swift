@@ -13,7 +13,7 @@ extension PageMaker {
         let ownRows = try ledger.order(subject.id)
         if orderCase.sources.isEmpty, !ownRows.isEmpty { return recoveredPage(subject, ownRows) }
         let findings = account.findings.filter { $0.orderID == subject.id }
-        let trail = MoneyTrail(storeCase, of: orderCase)
+        let trail = MoneyTrail(storeCase, walletRows, of: orderCase)
         var page = ExplanationPage(subject: subject, title: "Order \(subject.id)")
         page.facts = storeFacts + Self.orderFacts(orderCase) + stakeFacts(findings)
         let life = OrderLife(

@@ -1,5 +1,6 @@
 import Checks
 import Ledger
+import Matching
 import Money
 import Records
 
@@ -8,11 +9,14 @@ struct PageMaker {
     let evaluation: StoreEvaluation
     let ledger: LedgerReader
     let account: StoreAccount
+    /// All rows of the wallet that stand, in the order in which they happened.
+    let walletRows: [WalletRow]
 
     init(_ evaluation: StoreEvaluation, _ ledger: LedgerReader) throws {
         self.evaluation = evaluation
         self.ledger = ledger
         account = try evaluation.account(ledger)
+        walletRows = WalletChain.sorted(try ledger.walletRows())
     }
 
     var store: Store { evaluation.store }

@@ -91,7 +91,7 @@ extension PageMaker {
     private func withdrawalSections(_ row: WalletRow, _ suffix: String) -> [PageSection] {
         var section = PageSection(
             "since\(suffix)", "What moved the wallet since the withdrawal before")
-        let rows = storeCase.walletRows
+        let rows = walletRows
         let place = rows.firstIndex { $0.provenance == row.provenance } ?? rows.endIndex
         let before = rows[..<place].lastIndex { $0.kind == .withdrawal && $0.amount.isNegative }
         let since = rows[(before.map { $0 + 1 } ?? 0)..<place]
@@ -120,7 +120,7 @@ extension PageMaker {
                 "It did not leave for the bank for good: it failed, came back, or is an inflow.")
             return [section]
         }
-        return [section, trailSection(MoneyTrail(storeCase, of: transfer))]
+        return [section, trailSection(MoneyTrail(storeCase, walletRows, of: transfer))]
     }
 
     // MARK: A payment of statements
@@ -146,15 +146,15 @@ extension PageMaker {
             ]
         section.table = table
         guard let transfer = storeCase.transfers.first(where: { $0.id == id }) else {
-            guard !storeCase.walletRows.isEmpty else {
+            guard !walletRows.isEmpty else {
                 section.sentences = ["It adds up to nothing that could arrive in the bank."]
                 return [section]
             }
-            var trails = statements.map { trailSection(MoneyTrail(storeCase, of: $0)) }
+            var trails = statements.map { trailSection(MoneyTrail(storeCase, walletRows, of: $0)) }
             for index in trails.indices.dropFirst() { trails[index].key += "_\(index + 1)" }
             return [section] + trails
         }
-        return [section, trailSection(MoneyTrail(storeCase, of: transfer))]
+        return [section, trailSection(MoneyTrail(storeCase, walletRows, of: transfer))]
     }
 
     // MARK: A line of a bank statement

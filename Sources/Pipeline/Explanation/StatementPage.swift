@@ -18,7 +18,7 @@ extension PageMaker {
         let sums = EntrySums(entries, currency)
         page.sections = [sums.components, sums.largest]
         if let statement {
-            page.sections.append(trailSection(MoneyTrail(storeCase, of: statement)))
+            page.sections.append(trailSection(MoneyTrail(storeCase, walletRows, of: statement)))
         }
         page.sections.append(
             findingSection(

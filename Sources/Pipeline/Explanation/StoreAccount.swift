@@ -1,4 +1,5 @@
 import Checks
+import Fees
 import Ledger
 import Matching
 import Records

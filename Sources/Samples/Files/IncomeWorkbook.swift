@@ -9,6 +9,8 @@ struct IncomeWorkbook {
     let plan: FilePlan
     /// Blank styled rows of the template reach at least to this row.
     var paddedTo = 220
+    /// How many days a withdrawal takes: until then a file shows it in process.
+    var arrivalDays = 0
 
     private var strings = SharedStrings()
 
@@ -126,11 +128,15 @@ struct IncomeWorkbook {
         let records = wallet.filter { plan.span.contains($0.requestedOn) }.reversed()
         let rows = records.map { record in
             let day = record.requestedOn.description.replacing("-", with: "/")
-            let isBank = record.type == "Withdrawal" && record.hasArrived
+            let isUnderWay =
+                record.type == "Withdrawal" && plan.exportDay - record.requestedOn < arrivalDays
+            let hasArrived = record.hasArrived && !isUnderWay
+            let isBank = record.type == "Withdrawal" && hasArrived
             return [
                 record.type, record.referenceID, day,
-                SampleMoney.plain(record.amount, world.market.currency), record.status,
-                record.hasArrived ? day : "/", isBank ? "********0000" : "/",
+                SampleMoney.plain(record.amount, world.market.currency),
+                isUnderWay ? "In Process" : record.status, hasArrived ? day : "/",
+                isBank ? "********0000" : "/",
             ]
         }
         return Self.numbered([header] + rows)

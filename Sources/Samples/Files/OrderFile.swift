@@ -14,9 +14,17 @@ enum OrderFile {
             var csv = try ExportCSV(
                 path: path, hasByteOrderMark: hasByteOrderMark, lineEnd: lineEnd)
             try csv.append(form.columns.map(\.rawValue))
-            try forEachLine(plan, cells) { try csv.append($0) }
+            try append(plan, of: world, form: form, to: &csv)
             try csv.finish()
         }
+    }
+
+    /// Adds the orders created in the plan's days to a CSV that has its header.
+    static func append(
+        _ plan: FilePlan, of world: StoreWorld, form: OrderForm, to csv: inout ExportCSV
+    ) throws {
+        let cells = OrderCells(form: form, world: world, exportDay: plan.exportDay)
+        try forEachLine(plan, cells) { try csv.append($0) }
     }
 
     private static func forEachLine(

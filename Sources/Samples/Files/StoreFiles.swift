@@ -33,10 +33,7 @@ enum StoreFiles {
     ) throws {
         let form = OrderForm.form(of: world.market, index: world.index, prefersCSV: isSmall)
         for plan in world.orderPlans {
-            let holdsOrders = world.orders.contains {
-                plan.span.contains($0.created.day) && !$0.isHidden
-            }
-            guard holdsOrders else { continue }
+            guard world.hasOrders(in: plan.span) else { continue }
             let ending = if case .workbook = form.container { "xlsx" } else { "csv" }
             let minute = SampleText.padded(plan.index % 60)
             let name = "All order-\(plan.exportDay)-09_\(minute).\(ending)"
@@ -58,6 +55,11 @@ enum StoreFiles {
 }
 
 extension StoreWorld {
+    /// True where an order export of these days holds any order.
+    func hasOrders(in span: DaySpan) -> Bool {
+        orders.contains { span.contains($0.created.day) && !$0.isHidden }
+    }
+
     /// The form of the income workbook; the first Indonesian file still has the form of January.
     func incomeLayout(of plan: FilePlan) -> IncomeLayout {
         switch market {

@@ -4,17 +4,19 @@ import Records
 struct LazadaFiles {
     let world: LazadaWorld
     let directory: String
+    /// The last statement whose money is in the balance; nil: that of the run's day.
+    var lastReleased: Day?
 
     /// Writes every file.
     func writeAll() throws {
         try writeOrders()
         try writeFinance()
-        try writeWallet()
+        try writeWallet(walletRows, to: "Balance Transactions \(calendar.last).csv")
     }
 
     private var calendar: SampleCalendar { world.calendar }
     private var cells: LazadaFinanceCells {
-        LazadaFinanceCells(world: world, lastReleased: calendar.last - 1)
+        LazadaFinanceCells(world: world, lastReleased: lastReleased ?? calendar.last - 1)
     }
 
     // MARK: Orders
@@ -28,7 +30,13 @@ struct LazadaFiles {
     }
 
     private func writeOrders(_ span: DaySpan, _ number: Int) throws {
-        let cells = LazadaOrderCells(world: world, exportDay: calendar.last)
+        try writeOrders(
+            span, exportDay: calendar.last, to: "orders-\(calendar.last)-\(number).xlsx")
+    }
+
+    /// Writes the orders created in some days, as they stand at the end of the export's day.
+    func writeOrders(_ span: DaySpan, exportDay: Day, to name: String) throws {
+        let cells = LazadaOrderCells(world: world, exportDay: exportDay)
         let rows = world.orders.enumerated().flatMap { index, order in
             order.isHidden || !span.contains(order.created.day)
                 ? []
@@ -38,7 +46,7 @@ struct LazadaFiles {
             name: "sheet1", rows: [LazadaHeaders.orders] + rows, dimension: "A1",
             keepsEmptyCells: true)
         try InlineWorkbook(sheets: [sheet], hasEmptySharedStrings: true)
-            .write(to: "\(directory)/orders-\(calendar.last)-\(number).xlsx")
+            .write(to: "\(directory)/\(name)")
     }
 
     // MARK: Finance
@@ -58,25 +66,35 @@ struct LazadaFiles {
     }
 
     private func writeFinance(_ rows: [LazadaRow], of week: DaySpan, isFirst: Bool) throws {
-        let name = "Income Overview \(week.first.compact)-\(week.last.compact)"
+        let name =
+            world.market == .vietnam
+            ? "finance.export.order-item-transaction \(week.last + 1)"
+            : "Income Overview \(week.first.compact)-\(week.last.compact)"
+        try writeFinance(rows, to: name + financeEnding, isFirst: isFirst)
+    }
+
+    /// The ending of the market's finance files.
+    var financeEnding: String { world.market == .singapore ? ".xlsx" : ".csv" }
+
+    /// Writes some rows as a finance file of the market.
+    func writeFinance(_ rows: [LazadaRow], to name: String, isFirst: Bool) throws {
         switch world.market {
         case .vietnam:
             try writeText(
-                [LazadaHeaders.old] + rows.map(cells.oldCells),
-                to: "finance.export.order-item-transaction \(week.last + 1).csv",
-                separator: ",", hasByteOrderMark: false)
+                [LazadaHeaders.old] + rows.map(cells.oldCells), to: name, separator: ",",
+                hasByteOrderMark: false)
         case .singapore:
             let sheet = InlineWorkbook.Sheet(
                 name: "Income Overview",
                 rows: [LazadaHeaders.english] + rows.map(cells.newCells), dimension: nil)
-            try InlineWorkbook(sheets: [sheet]).write(to: "\(directory)/\(name).xlsx")
+            try InlineWorkbook(sheets: [sheet]).write(to: "\(directory)/\(name)")
         case .indonesia where !isFirst:
             // The newer files leave the short code out.
             try writeText(
                 [LazadaHeaders.indonesian.dropLast()]
                     + rows.map { cells.newCells(of: $0).dropLast() },
-                to: name + ".csv")
-        default: try writeText([headers] + rows.map(cells.newCells), to: name + ".csv")
+                to: name)
+        default: try writeText([headers] + rows.map(cells.newCells), to: name)
         }
     }
 
@@ -92,16 +110,17 @@ struct LazadaFiles {
     // MARK: Wallet
 
     /// The deposits of the statements on the day after, and a withdrawal each Wednesday.
-    private func writeWallet() throws {
+    var walletRows: [(day: Day, cells: [String])] {
         let totals = world.statementTotals
         var random = Randomness(seed: StableHash.value(world.id + "/wallet"))
         var balance: Int64 = 0
-        var rows: [[String]] = []
+        var rows: [(day: Day, cells: [String])] = []
         func add(_ day: Day, _ second: Int, _ kind: [String], _ ticks: Int64, _ remark: String) {
             let number = random.digits("3", count: 10) + String(1_000 + rows.count)
-            rows.append(
+            let cells =
                 [number, LazadaText.time(day, second: second)] + kind
-                    + [LazadaText.groupedMoney(ticks, hasPlus: true), remark])
+                + [LazadaText.groupedMoney(ticks, hasPlus: true), remark]
+            rows.append((day, cells))
             balance += ticks
         }
         for offset in 0..<calendar.settlement.count {
@@ -120,9 +139,12 @@ struct LazadaFiles {
                     "Bank Ref. " + reference)
             }
         }
-        try writeText(
-            [LazadaHeaders.wallet] + rows.reversed(),
-            to: "Balance Transactions \(calendar.last).csv")
+        return rows
+    }
+
+    /// Writes movements of the wallet, the newest first.
+    func writeWallet(_ rows: [(day: Day, cells: [String])], to name: String) throws {
+        try writeText([LazadaHeaders.wallet] + rows.reversed().map(\.cells), to: name)
     }
 
     private func writeText(

@@ -13,7 +13,12 @@ enum LazadaStore {
         let inbox = directory + "/inbox/" + world.id
         try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
         try LazadaFiles(world: world, directory: inbox).writeAll()
-        return StoreSample(
+        return sample(of: world)
+    }
+
+    /// What the store adds to its workspace beside its files.
+    static func sample(of world: LazadaWorld) -> StoreSample {
+        StoreSample(
             id: world.id, configuration: configuration(of: world), feeBook: feeBook(of: world),
             truth: world.truth)
     }

@@ -5,12 +5,15 @@ import Records
 struct ShopeeIncomeFile {
     let world: ShopeeWorld
     let plan: FilePlan
+    /// How many styled cells the first rows have.
+    private let styledWidth: Int
     private let layout: ShopeeIncomeLayout
     private let rows: [(order: ShopeeOrder, release: ShopeeRelease)]
 
-    init(world: ShopeeWorld, plan: FilePlan) {
+    init(world: ShopeeWorld, plan: FilePlan, styledWidth: Int = 1_000) {
         self.world = world
         self.plan = plan
+        self.styledWidth = styledWidth
         let found = world.settled.filter { plan.span.contains($0.release.moment.day) }
         let isNew = world.unknownFeeOrder.map { order in found.contains { $0.order == order } }
         layout = .layout(of: world.market, withUnknownFee: isNew ?? false)
@@ -54,24 +57,23 @@ struct ShopeeIncomeFile {
             try workbook.row(2, [.text(world.id)])
             for number in 3...5 { try workbook.row(number, [.text("")]) }
         } else {
-            try workbook.row(1, groupCells(\.group), width: Self.widthMax)
-            try workbook.row(2, groupCells(\.subgroup), width: Self.widthMax)
+            try workbook.row(1, groupCells(\.group), width: styledWidth)
+            try workbook.row(2, groupCells(\.subgroup), width: styledWidth)
         }
-        try workbook.row(layout.headerRow, layout.header.cells, width: Self.widthMax)
+        try workbook.row(layout.headerRow, layout.header.cells, width: styledWidth)
         var number = layout.headerRow
         for (order, release) in rows {
             for row in cells.rows(order, release, from: number - layout.headerRow + 1) {
                 number += 1
                 // Real files style a thousand columns of every row; that many cells in every row
                 // would make samples of many orders huge, so the first rows stand for all.
-                let width = number < Self.wideRows ? Self.widthMax : 0
+                let width = number < Self.wideRows ? styledWidth : 0
                 try workbook.row(number, row, width: width)
             }
         }
         try workbook.end()
     }
 
-    private static let widthMax = 1_000
     private static let wideRows = 24
 
     private func groupCells(

@@ -6,6 +6,8 @@ struct ShopeeOrderFile {
     let header: ShopeeHeader
     /// Real exports of all orders have inline cells, the smaller ones shared strings.
     var texts = ShopeeWorkbook.Texts.inline
+    /// The last day that the file knows of; nil: that of the world.
+    var lastDay: Day?
 
     /// Writes the lines of the orders that are wanted.
     func write(to path: String, where isWanted: (ShopeeOrder) -> Bool) throws {
@@ -14,7 +16,7 @@ struct ShopeeOrderFile {
         try workbook.row(1, header.cells)
         let fields = header.contents(world.market.orderFields, else: .blank)
         let cells = ShopeeOrderCells(
-            market: world.market, fees: world.fees, lastDay: world.calendar.last)
+            market: world.market, fees: world.fees, lastDay: lastDay ?? world.calendar.last)
         var number = 1
         for order in world.orders where !order.isHidden && isWanted(order) {
             for line in order.lines {

@@ -36,7 +36,12 @@ enum ShopeeStore {
             let name = "Order.return_refund.\(span.first.compact)_\(span.last.compact).xls"
             try ShopeeReturnFile(world: world).write(to: folder + "/" + name)
         }
-        return StoreSample(
+        return sample(of: world)
+    }
+
+    /// What the store adds to its workspace beside its files.
+    static func sample(of world: ShopeeWorld) -> StoreSample {
+        StoreSample(
             id: world.id, configuration: configuration(of: world), feeBook: world.feeBook,
             truth: truth(of: world))
     }

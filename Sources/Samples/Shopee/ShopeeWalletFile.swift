@@ -101,7 +101,7 @@ struct ShopeeWalletFile {
     /// A file that was made before the bank refused still shows the withdrawal under way.
     private func status(of movement: ShopeeMovement) -> String {
         guard let failedOn = movement.failedOn else { return words.done }
-        return failedOn <= plan.span.last ? words.failed : words.underWay
+        return failedOn < plan.exportDay ? words.failed : words.underWay
     }
 }
 

@@ -3,8 +3,10 @@ import Records
 
 extension StoreWorld {
     /// Invents orders over the calendar's days, evenly, so that every day has its share.
-    mutating func inventOrders(count: Int, isPlain: Bool = false) {
-        let span = calendar.orders
+    ///
+    /// Where `days` is given, over those days of them only.
+    mutating func inventOrders(count: Int, isPlain: Bool = false, in days: DaySpan? = nil) {
+        let span = days ?? calendar.orders
         var ids: Set<String> = []
         for number in 0..<count {
             let day = span.first + number * span.count / count

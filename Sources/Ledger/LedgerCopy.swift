@@ -1,0 +1,23 @@
+import Foundation
+import GRDB
+
+/// A copy of a ledger as one finished update left it.
+package enum LedgerCopy {
+    /// Writes a consistent copy to a new file; the ledger itself is only read.
+    ///
+    /// SQLite writes the copy page by page in order, without free pages; the bytes may differ from
+    /// the ledger's, what it says does not.
+    package static func write(_ path: String, to target: String) throws {
+        var configuration = Configuration()
+        configuration.label = "ledger copy"
+        configuration.busyMode = .timeout(5)
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read { db in try LedgerDatabase.verify(db, path: path) }
+            try queue.vacuum(into: target)
+            try queue.close()
+        } catch let error as DatabaseError {
+            throw LedgerError(error, path: path)
+        }
+    }
+}
