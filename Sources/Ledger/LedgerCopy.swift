@@ -21,3 +21,20 @@ package enum LedgerCopy {
         }
     }
 }
+
+extension LedgerDatabase {
+    /// Takes over what another ledger of the store has noted of its runs: no file tells it, so that
+    /// a ledger that is made anew cannot make it again.
+    package func takeJournal(from path: String) throws {
+        try withoutTransaction { db in
+            try db.execute(sql: "ATTACH DATABASE ? AS old", arguments: [path])
+            defer { try? db.execute(sql: "DETACH DATABASE old") }
+            try db.inTransaction {
+                for table in ["journal_run", "journal_file", "journal_finding"] {
+                    try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM old.\(table)")
+                }
+                return .commit
+            }
+        }
+    }
+}

@@ -61,6 +61,18 @@ struct LedgerCareTests {
         #expect(try scenario.reportBytes() == reports)
     }
 
+    @Test func `a rebuilt ledger knows what earlier runs found`() async throws {
+        let scenario = try Scenario(seed: 22, orders: 40, weeks: 4, stores: 1)
+        try await scenario.run(asOf: "2026-11-09")
+        try await scenario.run()
+        let reports = try scenario.reportBytes()
+        let changes = try scenario.report("changes.csv")
+        #expect(changes.contains { $0["change"] == "open" })
+        #expect(try Self.rebuild(scenario).status == .done)
+        try await scenario.run()
+        #expect(try scenario.reportBytes() == reports)
+    }
+
     @Test func `a run does not begin anew beside an archive that has lost its ledger`() async throws
     {
         let scenario = try await Self.workspace()

@@ -67,7 +67,10 @@ private struct LedgerRebuild {
     private func take(_ files: [InboxFile], into new: String) throws -> StoreIntake.Outcome {
         // The ledger is closed when this ends, before its file gets another name.
         let ledger = try LedgerDatabase(path: new)
-        return try intake.take(files, into: ledger)
+        let outcome = try intake.take(files, into: ledger)
+        // Where the old ledger can still be read: what earlier runs found is in no original.
+        try? ledger.takeJournal(from: path)
+        return outcome
     }
 
     /// Every original under each of its names, in order of name as in a run; and those that cannot
