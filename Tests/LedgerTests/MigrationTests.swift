@@ -70,6 +70,12 @@ import Testing
         try queue.close()
         let ledger = try LedgerDatabase(path: path)
         #expect(try ledger.read(LedgerState.init) == before)
+        // The account book is to be made of all there is.
+        let days = try ledger.update { session in
+            try session.setMeta("account-currency", "IDR")
+            return try session.accountBook(in: .idr).touchedDays()
+        }
+        #expect(days == [Export.day(5)])
         // Rows that both versions wrote are merged, and what is new can be stored.
         var third = Export("c.xlsx", on: 3)
         third.wallet(-50, state: .failed)
