@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 /// The proof from orders to the bank: nothing is open where nothing is wrong, and what is wrong
@@ -54,6 +55,19 @@ struct ProofTests {
                 }
             #expect(isAsPlanted, "\(plant): \(moved)")
         }
+    }
+
+    @Test func `the page names every finding that explains a step`() throws {
+        let page = try Repository.text("docs/proof.md")
+        let known = try Repository.text("docs/checks.md")
+        let sources = try ["ProofTotals", "SumFindings"].map {
+            try Repository.text("Sources/Pipeline/\($0).swift")
+        }.joined()
+        let used = Set(sources.matches(of: /"([a-z]+(?:-[a-z]+)+)"/).map { String($0.1) })
+        let named = Set(page.matches(of: /`([a-z]+(?:-[a-z]+)+)`/).map { String($0.1) })
+        #expect(used.count > 12)
+        #expect(used == named)
+        for code in named { #expect(known.contains("## \(code)\n"), "\(code)") }
     }
 
     /// Explained and unexplained add up to the difference to the step before, in every store.
