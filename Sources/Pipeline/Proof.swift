@@ -13,20 +13,20 @@ enum Proof {
     ) -> [ProofStep] {
         let currency = storeCase.store.currency
         let account = storeCase.accountEntries.filter { $0.currency == currency }
-            .map(\.total).sum(currency)
         let sums = SumFindings(findings)
         // 1. Settled: fees, refunds, open orders and the findings on orders explain.
-        let settled = totals.settled + account
+        let settled = totals.settled + account.map(\.total).sum(currency)
+        let rowsRest = totals.unexplained + sums.unexplained(account, currency)
         var steps = [
             ProofStep(
                 step: .orders, amount: totals.ordered, explained: .zero(currency),
                 unexplained: .zero(currency))
         ]
-        steps.append(step(.settled, settled, after: totals.ordered, totals.unexplained))
+        steps.append(step(.settled, settled, after: totals.ordered, rowsRest))
         // 2. Statements: `statement-sum-mismatch`, wrong rows and rejected rows explain.
         let statements = statementDifference(storeCase, sums)
         // A wrong row is open once, where it comes in, and not again where sums above are right.
-        let isRowsRest = statements.unexplained == -totals.unexplained
+        let isRowsRest = statements.unexplained == -rowsRest
         steps.append(
             step(
                 .statements, settled + statements.whole, after: settled,
@@ -35,7 +35,7 @@ enum Proof {
         let payouts = payoutDifference(storeCase, sums, totals)
         let isOpenBefore =
             payouts.unexplained == statements.unexplained
-            || payouts.unexplained == -totals.unexplained
+            || payouts.unexplained == -rowsRest
         steps.append(
             step(
                 .payouts, settled + payouts.whole, after: settled + statements.whole,

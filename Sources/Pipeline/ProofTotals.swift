@@ -42,14 +42,9 @@ struct ProofTotals: Hashable {
 
     /// Settled money less its parts and less what findings name of that difference.
     private func partsRest(of orderCase: OrderCase, _ findings: [Discrepancy]) -> Amount {
-        // An adjustment that is one amount has no parts: it is an adjustment as a whole.
-        let rows = orderCase.summableEntries.filter { $0.kind == .order || !$0.components.isEmpty }
-        let parts = rows.flatMap(\.components)
-            .filter { $0.parent != nil && $0.group != .subtotal }
-            .map(\.amount).sum(orderCase.currency)
         let named = findings.filter { $0.code == "settlement-sum-mismatch" }
             .compactMap(\.delta).sum(orderCase.currency)
-        let rest = rows.map(\.total).sum(orderCase.currency) - parts - named
+        let rest = orderCase.summableEntries.map(\.partsGap).sum(orderCase.currency) - named
         let isNamed = findings.contains {
             Self.partCodes.contains($0.code) && $0.delta?.magnitude == rest.magnitude
         }
@@ -83,5 +78,16 @@ struct ProofTotals: Hashable {
         let rest = releases.map(\.amount).sum(orderCase.currency) - paid.sum(orderCase.currency)
         let named = wrong.compactMap(\.delta).sum(orderCase.currency)
         return !wrong.isEmpty && rest == -named ? .zero(rest.currency) : rest
+    }
+}
+
+extension SettlementEntry {
+    /// The total less all parts.
+    var partsGap: Amount {
+        // An adjustment that is one amount has no parts: it is an adjustment as a whole.
+        if kind != .order, components.isEmpty { return .zero(currency) }
+        return total
+            - components.filter { $0.parent != nil && $0.group != .subtotal }
+            .map(\.amount).sum(currency)
     }
 }

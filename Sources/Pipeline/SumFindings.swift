@@ -14,6 +14,8 @@ struct SumFindings {
 
     private let payouts: [Discrepancy]
     private let totals: [Discrepancy]
+    /// What is wrong inside rows of no order.
+    private let accountRows: [Discrepancy]
     /// Rows whose total is not the sum of its parts.
     private let rows: [Discrepancy]
     /// Transfers to the bank by ID and day.
@@ -22,6 +24,9 @@ struct SumFindings {
     init(_ findings: [Discrepancy]) {
         payouts = findings.filter { $0.code == "payout-sum-mismatch" && $0.orderID.isEmpty }
         totals = findings.filter { $0.code == "statement-sum-mismatch" }
+        accountRows = findings.filter {
+            $0.code == "settlement-sum-mismatch" && $0.orderID.isEmpty
+        }
         rows = findings.filter { $0.code == "settlement-sum-mismatch" && $0.component == .total }
         let bank: Set = ["payout-not-in-bank", "bank-amount-mismatch"]
         transfers = Set(
@@ -64,6 +69,11 @@ struct SumFindings {
         return payouts.first {
             $0.occurredOn == day && $0.statementID.isEmpty && $0.component == component
         }?.delta
+    }
+
+    /// What the totals of rows without an order are more than their parts, and no finding names.
+    func unexplained(_ entries: [SettlementEntry], _ currency: Currency) -> Amount {
+        entries.map(\.partsGap).sum(currency) - accountRows.compactMap(\.delta).sum(currency)
     }
 
     /// What is left of some differences when those go that the wrong total of a file makes.

@@ -99,6 +99,15 @@ extension ProofPlant {
             tolerance: "900", open: ["settled 70000"], moved: ["settled 70000"]
         ) { try changeRow(&$0, by: 700) },
         ProofPlant(
+            name: "the total of a row without an order", platform: "tiktok-shop",
+            codes: ["settlement-sum-mismatch"], moved: ["settled 5000000"]
+        ) { try changeAccountRow(&$0, by: 50_000) },
+        ProofPlant(
+            name: "the total of a row without an order by less than the tolerance",
+            platform: "tiktok-shop", tolerance: "900", open: ["settled 70000"],
+            moved: ["settled 70000"]
+        ) { try changeAccountRow(&$0, by: 700) },
+        ProofPlant(
             name: "a row's total", platform: "shopee", codes: ["settlement-sum-mismatch"],
             moved: ["settled 5000000"]
         ) { try changeRow(&$0, by: 50_000) },
@@ -178,6 +187,18 @@ extension ProofPlant {
     /// The total of a sale's row, its parts kept.
     private static func changeRow(_ files: inout [FileContents], by units: Int64) throws {
         let (file, row) = try entry(files) { $0.sales.isPositive }
+        files[file].entries[row].total += Amount(units: units, .idr)
+        files[file].moneyIn += Amount(units: units, .idr)
+    }
+
+    /// The total of a row without an order that is split into parts, these kept.
+    private static func changeAccountRow(_ files: inout [FileContents], by units: Int64) throws {
+        let isAccountRow = { (entry: SettlementEntry) in entry.orderID.isEmpty }
+        let file = try #require(middleFile(files) { $0.entries.contains(where: isAccountRow) })
+        let row = try #require(files[file].entries.firstIndex(where: isAccountRow))
+        let part = Component(
+            ComponentID("ads"), files[file].entries[row].total, group: .adjustment, parent: .total)
+        files[file].entries[row].components = [part]
         files[file].entries[row].total += Amount(units: units, .idr)
         files[file].moneyIn += Amount(units: units, .idr)
     }
