@@ -150,17 +150,26 @@ extension LedgerReader {
     /// The sources of each part and key, in order.
     private func accountSources() throws -> [String: [Provenance]] {
         var sources: [String: [Provenance]] = [:]
+        var key = ""
+        var current: [Provenance] = []
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT part, key, file_id, sheet, row_number
+                SELECT place, file_id, sheet, row_number, part, key
                 FROM account_source ORDER BY part, key, place
                 """)
         while let row = try rows.next() {
-            var row = RowReader(row)
-            let key = row.text() + " " + row.text()
-            sources[key, default: []].append(try context.place(&row))
+            var reader = RowReader(row)
+            // Texts are read once for each key: there are some ten thousand rows.
+            if reader.count() == 0 {
+                if !current.isEmpty { sources[key] = current }
+                current.removeAll(keepingCapacity: true)
+                let (part, name): (String, String) = (row[4], row[5])
+                key = part + " " + name
+            }
+            current.append(try context.place(&reader))
         }
+        if !current.isEmpty { sources[key] = current }
         return sources
     }
 }

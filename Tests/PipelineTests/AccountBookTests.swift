@@ -40,6 +40,16 @@ struct AccountBookTests {
         }
     }
 
+    /// The breaks of the wallet put in order as one chain, not day by day.
+    private static func breaks(_ ledger: LedgerDatabase) throws -> [WalletBreak] {
+        let rows = WalletChain.sorted(try ledger.read { try $0.walletRows() })
+            .filter { $0.balanceAfter != nil }
+        return zip(rows, rows.dropFirst()).compactMap { before, row in
+            let expected = before.balanceAfter.map { $0 + row.amount }
+            return expected == row.balanceAfter ? nil : WalletBreak(before: before, row: row)
+        }
+    }
+
     /// Books compare but for the rows of transfers, which are in no order.
     private static func expectEqual(
         _ left: AccountBook, _ right: AccountBook, _ comment: Comment,
@@ -66,6 +76,7 @@ struct AccountBookTests {
         shuffled.shuffle(using: &world.random)
         let expected = try Self.book(Self.ledger([files]))
         #expect(expected.days.count > 2)
+        #expect(try expected.days.flatMap(\.breaks) == Self.breaks(Self.ledger([files])))
         let ways: [(Comment, [[FileContents]])] = [
             ("at once", [files]), ("one by one", files.map { [$0] }),
             ("shuffled", shuffled.map { [$0] }), ("doubled", [files, files]),
