@@ -224,7 +224,8 @@ extension BalanceRuleTests {
             let builder = StoreCaseBuilder(
                 store: store, asOf: day(days.count), coverage: CoverageBuilder.coverage(of: files))
             return builder.storeCase(
-                walletRows: rows, accountEntries: [], files: files, restatements: [])
+                AccountBook(entries: [], walletRows: rows, currency: store.currency),
+                accountEntries: [], files: files, restatements: [])
         }
     }
 

@@ -122,7 +122,9 @@ struct CoverageTests {
             }
         let account = StoreCaseBuilder(
             store: shop, asOf: day(40), coverage: CoverageBuilder.coverage(of: files)
-        ).storeCase(walletRows: [], accountEntries: [], files: files, restatements: [])
+        ).storeCase(
+            AccountBook(entries: [], walletRows: [], currency: shop.currency),
+            accountEntries: [], files: files, restatements: [])
         let seen = [9, 20].map { number in
             account.balances.first { $0.day == day(number) }?.isProven
         }
