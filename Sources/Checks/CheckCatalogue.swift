@@ -44,6 +44,8 @@ package enum CheckCatalogue {
             : DuplicateSettlement.rows(in: orderCase, context)
                 + RefundDuplicate.rows(in: orderCase, context)
         let once = orderCase.without(again)
+        var context = context
+        context.feeExpectations = once.feeExpectations(context)
         // 2. Each check, causes first: gives what no earlier finding explains.
         var findings: [Discrepancy] = []
         for check in orderChecks where !isDamaged || check.reads == .eachRow {

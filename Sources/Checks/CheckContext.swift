@@ -13,6 +13,10 @@ package struct CheckContext: Sendable {
     /// True where the wallet names the order of each release.
     package var walletNamesOrders: Bool
 
+    /// What each fee of the order in hand should be, which several checks ask for; nil while no
+    /// order is in hand.
+    var feeExpectations: [FeeExpectation]?
+
     package init(
         asOf: Day, rules: Rules, fees: FeeSchedule, coverage: Coverage,
         recoveredIDs: RecoveredIDs = RecoveredIDs(), walletNamesOrders: Bool = false

@@ -118,6 +118,7 @@ extension OrderCase {
     /// What each fee should be; a fee that is a sum of others is left to them unless the book
     /// names it, so that the same money is compared once.
     func feeExpectations(_ context: CheckContext) -> [FeeExpectation] {
+        if let known = context.feeExpectations { return known }
         let sums = saleRows.reduce(into: Set<ComponentID>()) { $0.formUnion($1.sumsOfCharges) }
         return context.fees.expectations(for: self).filter {
             !sums.contains($0.component) || context.fees.isInBook($0.component)

@@ -1,5 +1,5 @@
 package import Money
-import Records
+package import Records
 
 /// What the orders created on some days show of their fees, small enough to be kept for ever.
 ///
@@ -11,11 +11,14 @@ package struct FeeWindow: Hashable, Sendable, Codable {
 
     /// Looks at samples of these days, in any order.
     package init(_ samples: [FeeSample], currency: Currency) {
-        var byComponent = Dictionary(grouping: samples, by: \.component)
-        let orders = byComponent.removeValue(forKey: .sales) ?? []
-        orderCounts = DayCount.counts(orders.map(\.createdOn))
+        self.init(Dictionary(grouping: samples, by: \.component), currency: currency)
+    }
+
+    /// Looks at samples of these days by component, in any order.
+    package init(_ samples: [ComponentID: [FeeSample]], currency: Currency) {
+        orderCounts = DayCount.counts(samples[.sales, default: []].map(\.createdOn))
         fitsByComponent = [:]
-        for (component, samples) in byComponent {
+        for (component, samples) in samples where component != .sales {
             let history = ComponentHistory(samples, unit: currency.smallestUnitTicks)
             fitsByComponent[component.rawValue] = ChargeFits(
                 history, counting: ModelCandidates(history: history).found())
@@ -37,12 +40,11 @@ package struct FeeWindow: Hashable, Sendable, Codable {
 
     /// Counts how often the charges of its neighbours explain the window's samples, too.
     package mutating func count(
-        _ neighbours: [FoundCharges], in samples: [FeeSample], currency: Currency
+        _ neighbours: [FoundCharges], in samples: [ComponentID: [FeeSample]], currency: Currency
     ) {
-        let byComponent = Dictionary(grouping: samples, by: \.component)
         for (component, fits) in fitsByComponent {
             let history = ComponentHistory(
-                byComponent[ComponentID(component), default: []],
+                samples[ComponentID(component), default: []],
                 unit: currency.smallestUnitTicks)
             fitsByComponent[component] = ChargeFits(
                 history, counting: wanted(component, fits, neighbours), found: fits.found)

@@ -34,7 +34,7 @@ extension CaseBookReader {
         return DaySpan(first, last)
     }
 
-    /// What four weeks each show of their fees, in order of days.
+    /// What two weeks each show of their fees, in order of days.
     package func feeWindows() throws -> [(firstDay: Day, text: String)] {
         let sql = "SELECT first_day, charges FROM fee_window ORDER BY first_day"
         return try Row.fetchAll(db, sql: sql).map { row in

@@ -88,7 +88,7 @@ package final class CaseBookWriter {
         return TraitChange(before: before, after: trait)
     }
 
-    /// Notes what the orders of four weeks show of their fees.
+    /// Notes what the orders of two weeks show of their fees.
     package func setFeeWindow(_ text: String?, firstDay: Day) throws {
         try db.execute(
             sql: "DELETE FROM fee_window WHERE first_day = ?", arguments: [firstDay.description])

@@ -24,6 +24,17 @@ package final class LedgerDatabase: Sendable {
 
     /// Runs changes as one transaction: all of them stand, or, after an error, none.
     package func update<T>(_ body: (LedgerSession) throws -> T) throws -> T {
+        try run(body, completion: .commit)
+    }
+
+    /// Reads what changes would make of the ledger; none of them stands.
+    package func preview<T>(_ body: (LedgerSession) throws -> T) throws -> T {
+        try run(body, completion: .rollback)
+    }
+
+    private func run<T>(
+        _ body: (LedgerSession) throws -> T, completion: Database.TransactionCompletion
+    ) throws -> T {
         try Self.translating(path) {
             try queue.writeWithoutTransaction { db in
                 var results: [T] = []
@@ -31,7 +42,7 @@ package final class LedgerDatabase: Sendable {
                     let session = LedgerSession(db)
                     results.append(try body(session))
                     if let failure = session.failure { throw failure }
-                    return .commit
+                    return completion
                 }
                 return results[0]
             }
@@ -64,8 +75,9 @@ package final class LedgerDatabase: Sendable {
         configuration.label = "ledger"
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
-            // 64 MB: the indexes of a large file fit, and memory stays bounded.
-            try db.execute(sql: "PRAGMA cache_size = -64000")
+            // 24 MB: the ends of the indexes fit, where new rows go, and memory does not grow with
+            // the history.
+            try db.execute(sql: "PRAGMA cache_size = -24000")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration

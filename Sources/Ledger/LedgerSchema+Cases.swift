@@ -59,7 +59,7 @@ extension LedgerSchema {
         CREATE INDEX order_trait_candidate ON order_trait (created_on) WHERE is_candidate = 1;
 
         CREATE TABLE fee_window (
-            -- What the orders created in four weeks show of their fees, as JSON.
+            -- What the orders created in two weeks show of their fees, as JSON.
             first_day TEXT PRIMARY KEY NOT NULL \(day("first_day")),
             charges TEXT NOT NULL CHECK (json_valid(charges))
         ) STRICT, WITHOUT ROWID;

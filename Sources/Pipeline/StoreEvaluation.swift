@@ -17,8 +17,8 @@ struct StoreEvaluation {
     var listsAllOrders = false
 
     /// A store of more orders lists those that are open, have findings, or on which something
-    /// happened in these days up to the day of the run: until mid-month the month before is whole.
-    static let listedDays = 45
+    /// happened in these days up to the day of the run: five weeks.
+    static let listedDays = 35
     static let allListedMax = 50_000
 
     /// Brings the books up to date with the rows that the ledger holds.

@@ -4,7 +4,7 @@ import Ledger
 import Money
 import Records
 
-/// Learns what fees cost from the traits of orders, four weeks at a time.
+/// Learns what fees cost from the traits of orders, two weeks at a time.
 ///
 /// A store of few orders is learned from as a whole. Of a large one each window is looked at by
 /// itself, together with what stands out in the windows beside it, and what it shows is kept: a
@@ -16,9 +16,9 @@ struct FeeWindows {
     let currency: Currency
 
     /// Days of a window.
-    private static let windowDays: Int32 = 28
+    private static let windowDays: Int32 = 14
     /// Stores of more orders are learned from window by window.
-    var ordersMax = 20_000
+    var ordersMax = 50_000
 
     /// The window that a day belongs to.
     static func index(of day: Day) -> Int32 {
@@ -32,7 +32,8 @@ struct FeeWindows {
         guard try state.hasMoreRatedOrders(than: ordersMax), let days = try state.ratedDays() else {
             for window in kept { try book.setFeeWindow(nil, firstDay: window.firstDay) }
             guard let days = try state.ratedDays() else { return LearnedRates() }
-            return RateLearner.learn(try samples(of: days), currency: currency)
+            let all = FeeWindow(try samples(of: days), currency: currency)
+            return RateLearner.learn([all], currency: currency)
         }
         let decoder = JSONDecoder()
         var windows: [Int32: FeeWindow] = [:]
@@ -80,10 +81,12 @@ struct FeeWindows {
         }
     }
 
-    private func samples(of days: DaySpan) throws -> [FeeSample] {
-        var samples: [FeeSample] = []
+    private func samples(of days: DaySpan) throws -> [ComponentID: [FeeSample]] {
+        var samples: [ComponentID: [FeeSample]] = [:]
         try state.forEachTrait(ratedOn: days) { trait in
-            samples.append(contentsOf: FeeSample.samples(of: trait))
+            for sample in FeeSample.samples(of: trait) {
+                samples[sample.component, default: []].append(sample)
+            }
         }
         return samples
     }

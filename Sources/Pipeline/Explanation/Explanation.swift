@@ -43,13 +43,18 @@ package enum Explanation {
             optionPath: request.passwordPath, stores: [entry], workspace: workspace)
         passwords.warnings.forEach(warn)
         let ledger = try LedgerDatabase(path: existingLedger(of: request.store, workspace))
-        return try ledger.read { ledger in
+        // The books may be of another day, or of other rules; what a run would make of them is
+        // looked at and not kept.
+        return try ledger.preview { session in
             // 2. The thing: needs its name, gives its kind and page.
-            let subjects = try subjects(of: request, ledger)
+            let before = try session.reader()
+            let subjects = try subjects(of: request, before)
             guard let subject = subjects.first,
                 let evaluation = try StoreEvaluation(
-                    entry, configuration, asOf: asOf, ledger: ledger)
-            else { throw try ExplanationMiss(request, ledger).failure }
+                    entry, configuration, asOf: asOf, ledger: before)
+            else { throw try ExplanationMiss(request, before).failure }
+            try evaluation.update(session)
+            let ledger = try session.reader()
             let maker = try PageMaker(evaluation, ledger)
             var page = try maker.page(of: subject)
             let others = subjects.dropFirst().map {

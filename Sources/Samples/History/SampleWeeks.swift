@@ -50,6 +50,8 @@ package enum SampleWeeks {
         var world = StoreWorld(
             id: store, index: 0, market: .britain, calendar: calendar, seed: seed,
             plannedOrders: orders)
+        // Order IDs of later weeks are larger, as where a platform counts.
+        world.orderIDStart = "57\(first.number)"
         // Rates hold over all the years: a step in each part would be a step back as well.
         world.fees = world.market.fees(stepDay: Day(iso: "2999-12-31") ?? calendar.asOf)
         world.inventOrders(count: max(1, orders), in: DaySpan(first, first + 7 * weeks - 1))

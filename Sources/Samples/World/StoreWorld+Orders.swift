@@ -17,7 +17,8 @@ extension StoreWorld {
     }
 
     private mutating func newOrderID() -> String {
-        random.digits(index.isMultiple(of: 2) ? "57" : "58", count: 18)
+        random.digits(
+            orderIDStart ?? (index.isMultiple(of: 2) ? "57" : "58"), count: 18)
     }
 
     private mutating func life(on day: Day) -> SampleOrder.Life {

@@ -14,6 +14,8 @@ struct StoreWorld: Sendable {
     var plannedOrders: Int
     /// The first day of the newest dated entry of the market's fee book.
     var bookStepDay: Day
+    /// The digits that order IDs begin with, where they are chosen.
+    var orderIDStart: String?
     var orders: [SampleOrder] = []
     var rows: [SampleRow] = []
     /// Sum of each day's rows without advertising, in ticks.
