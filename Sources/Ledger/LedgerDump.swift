@@ -89,7 +89,9 @@ private struct DumpWriter {
 
     func metaRows() throws {
         try header("meta", ["key", "value"])
-        for row in try Row.fetchAll(db, sql: "SELECT key, value FROM meta ORDER BY key") {
+        // The currency of the account book comes with the book, which the dump leaves out.
+        let sql = "SELECT key, value FROM meta WHERE key <> ? ORDER BY key"
+        for row in try Row.fetchAll(db, sql: sql, arguments: [LedgerReader.accountCurrency]) {
             try write([text(row, 0), text(row, 1)])
         }
     }

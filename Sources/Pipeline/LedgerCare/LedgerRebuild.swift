@@ -69,7 +69,7 @@ private struct LedgerRebuild {
         let ledger = try LedgerDatabase(path: new)
         let outcome = try intake.take(files, into: ledger)
         // Where the old ledger can still be read: what earlier runs found is in no original.
-        try? ledger.takeJournal(from: path)
+        if FileManager.default.fileExists(atPath: path) { try? ledger.takeJournal(from: path) }
         return outcome
     }
 
