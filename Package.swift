@@ -55,9 +55,13 @@ let package = Package(
         .target(name: "Drafting", dependencies: ["Money", "Profiles", "Records", "Tables"]),
 
         // From records to discrepancies. Pure, except Ledger.
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "Ledger",
-            dependencies: ["Money", "Records", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "CSQLite", "Money", "Records", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "Fees", dependencies: ["Money", "Records"]),
         .target(name: "Matching", dependencies: ["Money", "Records"]),

@@ -35,6 +35,9 @@ package struct CaseBookReader {
             try day.map { try Row.fetchCursor(db, sql: lately, arguments: [$0.description]) }
             ?? Row.fetchCursor(db, sql: "SELECT \(columns) FROM order_case")
         var orders: [OrderSummary] = []
+        // Growing step by step would take up to three times the memory of the largest part of a
+        // report.
+        orders.reserveCapacity(try orderCount(since: day))
         while let row = try rows.next() {
             var row = RowReader(row)
             orders.append(try Self.summary(&row, currency))
@@ -42,6 +45,18 @@ package struct CaseBookReader {
         // In place: a copy would double the largest part of a report.
         orders.sort { $0.orderID < $1.orderID }
         return orders
+    }
+
+    /// At least as many orders as there are since a day.
+    private func orderCount(since day: Day?) throws -> Int {
+        guard let day else {
+            return try Int.fetchOne(db, sql: "SELECT count(*) FROM order_case") ?? 0
+        }
+        let select = """
+            SELECT (SELECT count(*) FROM order_case WHERE last_day >= ?)
+                + (SELECT count(*) FROM order_case WHERE is_open = 1 OR finding_count > 0)
+            """
+        return try Int.fetchOne(db, sql: select, arguments: [day.description]) ?? 0
     }
 
     /// The findings on single orders, in order of order ID.

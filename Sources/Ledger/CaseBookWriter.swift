@@ -84,7 +84,7 @@ package final class CaseBookWriter {
     package func setTrait(_ trait: OrderTrait, of orderID: String) throws -> TraitChange? {
         let before = try TraitTable.trait(of: orderID, db, names)
         guard before != trait else { return nil }
-        try TraitTable.insert(trait, orderID, db, names)
+        try TraitTable.write(trait, replacing: before, orderID, db, names)
         return TraitChange(before: before, after: trait)
     }
 
@@ -104,9 +104,9 @@ package final class CaseBookWriter {
     package func setCase(
         _ stored: StoredCase?, findings: [Discrepancy], of orderID: String
     ) throws {
-        let before = try db.cachedStatement(sql: "SELECT parts FROM order_case WHERE order_id = ?")
-        if let parts = try String.fetchOne(before, arguments: [orderID]) {
-            for part in try names.parts(parts) { add(part, sign: -1) }
+        let before = try CaseTable.before(orderID, db)
+        if let before {
+            for part in try names.parts(before.parts) { add(part, sign: -1) }
             let delete = try db.cachedStatement(
                 sql: "DELETE FROM order_finding WHERE case_order_id = ?")
             try delete.execute(arguments: [orderID])
@@ -118,7 +118,8 @@ package final class CaseBookWriter {
         }
         guard let stored else { return }
         for part in stored.parts { add(part, sign: 1) }
-        try CaseTable.insert(stored, db, names)
+        try CaseTable.write(
+            stored, replacing: before, quotesRows: !findings.isEmpty, db, names)
         try FindingTable.insert(findings, orderID, db)
     }
 

@@ -5,31 +5,64 @@ import Records
 /// Orders as they were judged.
 enum CaseTable {
     private static let columns = [
-        "order_id", "state", "created_on", "delivered_on", "settled_on", "due_on",
-        "net_sales_ticks", "settled_ticks", "revenue_ticks", "fees_ticks", "shipping_ticks",
-        "adjustments_ticks", "refunds_ticks", "finding_count", "is_open", "last_day", "rated_on",
-        "valid_from", "valid_to", "watched_from", "watched_to", "parts",
+        "state", "created_on", "delivered_on", "settled_on", "due_on", "net_sales_ticks",
+        "settled_ticks", "revenue_ticks", "fees_ticks", "shipping_ticks", "adjustments_ticks",
+        "refunds_ticks", "finding_count", "is_open", "last_day", "valid_from", "valid_to",
+        "watched_from", "watched_to", "rests_on_files", "parts",
     ]
 
-    static func insert(_ stored: StoredCase, _ db: Database, _ names: BookNames) throws {
-        let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO order_case (\(columns.joined(separator: ", ")))
-                VALUES (\(marks))
-                """)
+    /// What is replaced in a case: its sums, and the day that its place in an index depends on.
+    struct Before {
+        var parts: String
+        var ratedOn: String?
+    }
+
+    static func before(_ orderID: String, _ db: Database) throws -> Before? {
+        let select = try db.cachedStatement(
+            sql: "SELECT parts, rated_on FROM order_case WHERE order_id = ?")
+        return try Row.fetchOne(select, arguments: [orderID]).map {
+            Before(parts: $0[0], ratedOn: $0[1])
+        }
+    }
+
+    /// Writes a new case, or what is new of one that is there: an index hears only of columns
+    /// that are written.
+    static func write(
+        _ stored: StoredCase, replacing before: Before?, quotesRows: Bool, _ db: Database,
+        _ names: BookNames
+    ) throws {
+        let ratedOn = stored.ratedOn?.description
+        let isSameDay = before.map { $0.ratedOn == ratedOn } ?? false
+        let statement = try db.cachedStatement(
+            sql: before == nil ? insert : isSameDay ? update : updateAll)
         let (order, horizon) = (stored.summary, stored.horizon)
-        try insert.execute(arguments: [
-            order.orderID, order.state.rawValue, order.createdOn?.description,
+        var values: [(any DatabaseValueConvertible)?] = [
+            order.state.rawValue, order.createdOn?.description,
             order.deliveredOn?.description, order.settledOn?.description,
             order.dueOn?.description, order.netSales.ticks, order.settled.ticks,
             order.revenue.ticks, order.fees.ticks, order.shipping.ticks, order.adjustments.ticks,
             order.refunds.ticks, order.discrepancyCount, order.isOpen,
-            stored.lastDay?.description, stored.ratedOn?.description,
-            horizon.validFrom?.description, horizon.validTo?.description,
-            horizon.watched?.first.description, horizon.watched?.last.description,
+            stored.lastDay?.description, horizon.validFrom?.description,
+            horizon.validTo?.description, horizon.watched?.first.description,
+            horizon.watched?.last.description, quotesRows || horizon.restsOnFiles,
             try names.text(stored.parts),
-        ])
+        ]
+        if !isSameDay { values.append(ratedOn) }
+        values.append(order.orderID)
+        try statement.execute(arguments: StatementArguments(values))
+    }
+
+    private static let update = "UPDATE order_case SET \(assignments(columns)) WHERE order_id = ?"
+    private static let updateAll = """
+        UPDATE order_case SET \(assignments(columns + ["rated_on"])) WHERE order_id = ?
+        """
+    private static let insert = """
+        INSERT INTO order_case (\((columns + ["rated_on", "order_id"]).joined(separator: ", ")))
+        VALUES (\(Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")))
+        """
+
+    private static func assignments(_ columns: [String]) -> String {
+        columns.map { "\($0) = ?" }.joined(separator: ", ")
     }
 }
 
@@ -41,22 +74,37 @@ enum TraitTable {
         "customer_payment_ticks", "charges",
     ]
 
-    static func insert(
-        _ trait: OrderTrait, _ orderID: String, _ db: Database, _ names: BookNames
+    /// Writes a new trait, or what is new of one that is there.
+    static func write(
+        _ trait: OrderTrait, replacing before: OrderTrait?, _ orderID: String, _ db: Database,
+        _ names: BookNames
     ) throws {
-        let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO order_trait (\(columns.joined(separator: ", ")))
-                VALUES (\(marks))
-                """)
-        try insert.execute(arguments: [
-            orderID, trait.createdOn?.description, trait.isRuin, trait.isCandidate,
-            trait.ratedOn?.description, trait.itemCount, trait.entryCount, trait.netSales,
+        let rest: [(any DatabaseValueConvertible)?] = [
+            trait.itemCount, trait.entryCount, trait.netSales,
             trait.netSalesLessPlatformDiscount, trait.customerPayment,
             try names.text(trait.charges),
-        ])
+        ]
+        if let before, before.isIndexed(as: trait) {
+            let update = try db.cachedStatement(sql: updateRest)
+            return try update.execute(arguments: StatementArguments(rest + [orderID]))
+        }
+        let first: [(any DatabaseValueConvertible)?] = [
+            orderID, trait.createdOn?.description, trait.isRuin, trait.isCandidate,
+            trait.ratedOn?.description,
+        ]
+        let insert = try db.cachedStatement(sql: insertOrReplace)
+        try insert.execute(arguments: StatementArguments(first + rest))
     }
+
+    private static let insertOrReplace = """
+        INSERT OR REPLACE INTO order_trait (\(columns.joined(separator: ", ")))
+        VALUES (\(Array(repeating: "?", count: columns.count).joined(separator: ", ")))
+        """
+    /// Without the columns of indexes, which then need not be looked for.
+    private static let updateRest = """
+        UPDATE order_trait SET \(columns.dropFirst(5).map { "\($0) = ?" }.joined(separator: ", "))
+        WHERE order_id = ?
+        """
 
     static func trait(
         of orderID: String, _ db: Database, _ names: BookNames
@@ -93,5 +141,13 @@ enum TraitTable {
         trait.customerPayment = row.integerOrNil()
         trait.charges = try names.parts(row.text())
         return trait
+    }
+}
+
+extension OrderTrait {
+    /// True where both stand at the same places of the indexes.
+    fileprivate func isIndexed(as other: OrderTrait) -> Bool {
+        (createdOn, ratedOn) == (other.createdOn, other.ratedOn)
+            && (isRuin, isCandidate) == (other.isRuin, other.isCandidate)
     }
 }

@@ -17,17 +17,19 @@ struct FileMerger {
         resolver = SightingResolver(timezones: context.files.map(\.timezone))
     }
 
-    /// Brings the state up to date, and says how the new file's rows fared.
-    func merge() throws -> MergeResult {
-        _ = try merge(OrderLineTable.self)
-        let restated = try merge(EntryTable.self)
+    /// Brings the state up to date, and says how the new file's rows fared and which orders it
+    /// only repeats.
+    func merge() throws -> (result: MergeResult, repeatedOrders: [String]) {
+        let orders = try merge(OrderLineTable.self)
+        let restated = try merge(EntryTable.self).restated
         _ = try merge(WalletTable.self)
         _ = try merge(BankTable.self)
         _ = try merge(NoticeTable.self)
         let select = "SELECT record_count, duplicate_count FROM file WHERE id = ?"
         let counts = try Row.fetchOne(db, sql: select, arguments: [fileID])
-        return MergeResult(
+        let result = MergeResult(
             records: counts?[0] ?? 0, duplicates: counts?[1] ?? 0, restated: restated)
+        return (result, orders.repeated)
     }
 
     /// One row whose verdict is another than the table holds.
@@ -38,32 +40,43 @@ struct FileMerger {
         var after: Verdict
     }
 
-    /// Gives the number of rows that are superseded since the file came.
-    private func merge<Table: RecordTable>(_ table: Table.Type) throws -> Int {
+    /// Gives the number of rows that are superseded since the file came, and the buckets in which
+    /// what stands is what stood before.
+    private func merge<Table: RecordTable>(
+        _ table: Table.Type
+    ) throws -> (restated: Int, repeated: [String]) {
         var changes: [Change] = []
+        var repeated: [String] = []
         for bucket in Table.buckets {
-            try collect(&changes, Table.self, bucket)
+            try collect(&changes, &repeated, Table.self, bucket)
         }
         try apply(changes, to: Table.self)
-        return changes.count {
+        let restated = changes.count {
             $0.before.standing != .superseded && $0.after.standing == .superseded
         }
+        return (restated, repeated)
     }
 
     /// Reads the buckets that the new file shares with others, one at a time.
     private func collect<Table: RecordTable>(
-        _ changes: inout [Change], _ table: Table.Type, _ bucket: Bucket
+        _ changes: inout [Change], _ repeated: inout [String], _ table: Table.Type,
+        _ bucket: Bucket
     ) throws {
         let rows = try Row.fetchCursor(
             db, sql: Self.contestedRows(Table.self, bucket), arguments: [fileID])
         var name: String?
         var stored: [Int64: (fileID: Int64, verdict: Verdict)] = [:]
         var sightings: [Sighting] = []
+        var standing = StandingRecords<Table>()
         func finish() {
             for (id, after) in resolver.verdicts(on: sightings) {
-                guard let (fileID, before) = stored[id], before != after else { continue }
+                guard let (fileID, before) = stored[id] else { continue }
+                standing.note(id, wasThere: fileID != self.fileID, before, after)
+                guard before != after else { continue }
                 changes.append(Change(id: id, fileID: fileID, before: before, after: after))
             }
+            if let name, standing.areTheSame { repeated.append(name) }
+            standing = StandingRecords()
             stored.removeAll(keepingCapacity: true)
             sightings.removeAll(keepingCapacity: true)
         }
@@ -73,18 +86,15 @@ struct FileMerger {
             let bucketName = columns.text()
             if bucketName != name { finish() }
             name = bucketName
-            let sighting = try sighting(Table.self, row)
+            let placed = try Table.read(row, context)
+            let sighting = Sighting(
+                id: row[0], fileIndex: placed.fileIndex, sheet: placed.provenance.sheet,
+                rowNumber: placed.provenance.rowNumber, claim: Table.claim(of: placed.record))
             stored[sighting.id] = (row[1], verdict)
             sightings.append(sighting)
+            standing.records[sighting.id] = placed.record
         }
         finish()
-    }
-
-    private func sighting<Table: RecordTable>(_ table: Table.Type, _ row: Row) throws -> Sighting {
-        let placed = try Table.read(row, context)
-        return Sighting(
-            id: row[0], fileIndex: placed.fileIndex, sheet: placed.provenance.sheet,
-            rowNumber: placed.provenance.rowNumber, claim: Table.claim(of: placed.record))
     }
 
     /// All rows of the buckets in which both the new file and another one have rows.
@@ -142,6 +152,27 @@ struct FileMerger {
                     WHERE id = ?2
                     """, arguments: [count, fileID])
         }
+    }
+}
+
+/// What stood of a bucket before a file came, and what stands with it.
+private struct StandingRecords<Table: RecordTable> {
+    /// The records of all rows of the bucket, by the row's place in its table.
+    var records: [Int64: Table.Record] = [:]
+    private var before: [Table.Record] = []
+    private var after: [Table.Record] = []
+
+    mutating func note(_ id: Int64, wasThere: Bool, _ before: Verdict, _ after: Verdict) {
+        guard let record = records[id] else { return }
+        if wasThere, before.standing == .current { self.before.append(record) }
+        if after.standing == .current { self.after.append(record) }
+    }
+
+    /// True where the same records stand, though other rows may hold them now.
+    var areTheSame: Bool {
+        guard before.count == after.count else { return false }
+        return before.allSatisfy { record in after.contains { Table.areEqual($0, record) } }
+            && after.allSatisfy { record in before.contains { Table.areEqual($0, record) } }
     }
 }
 

@@ -58,8 +58,7 @@ package struct LedgerCheck: Hashable, Sendable {
     ///
     /// A ledger of an older schema is checked as far as SQLite itself goes.
     package init(path: String) throws {
-        var configuration = Configuration()
-        configuration.label = "ledger check"
+        var configuration = Configuration.ledger("ledger check")
         // What a killed run left half-written is taken back first, which needs to write.
         configuration.readonly = !FileManager.default.fileExists(atPath: path + "-journal")
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -64000") }

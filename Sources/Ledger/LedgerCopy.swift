@@ -8,8 +8,7 @@ package enum LedgerCopy {
     /// SQLite writes the copy page by page in order, without free pages; the bytes may differ from
     /// the ledger's, what it says does not.
     package static func write(_ path: String, to target: String) throws {
-        var configuration = Configuration()
-        configuration.label = "ledger copy"
+        var configuration = Configuration.ledger("ledger copy")
         configuration.busyMode = .timeout(5)
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -71,8 +71,7 @@ package final class LedgerDatabase: Sendable {
     package static let migrations = LedgerSchema.migrator.migrations
 
     private static var configuration: Configuration {
-        var configuration = Configuration()
-        configuration.label = "ledger"
+        var configuration = Configuration.ledger("ledger")
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             // 24 MB: the ends of the indexes fit, where new rows go, and memory does not grow with

@@ -8,9 +8,8 @@ package enum LedgerOrders {
     /// A ledger that is damaged is its own store's matter.
     package static func known(_ ids: [String], in path: String) -> Set<String> {
         guard !ids.isEmpty, FileManager.default.fileExists(atPath: path) else { return [] }
-        var configuration = Configuration()
+        var configuration = Configuration.ledger("other ledger")
         configuration.readonly = true
-        configuration.label = "other ledger"
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             return try queue.read { db in try known(ids, db) }

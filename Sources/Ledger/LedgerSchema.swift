@@ -30,6 +30,9 @@ enum LedgerSchema {
         migrator.registerMigration("ledger-5") { db in try db.execute(sql: accountBook) }
         migrator.registerMigration("ledger-6") { db in try db.execute(sql: journal) }
         migrator.registerMigration("ledger-7") { db in try db.execute(sql: publicViews) }
+        migrator.registerMigration("ledger-8", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: quotes)
+        }
         return migrator
     }()
 

@@ -46,8 +46,9 @@ package final class LedgerSession {
         try FileWriter.check(contents)
         do {
             let fileID = try FileWriter(db: db).write(contents)
-            let result = try FileMerger(db: db, fileID: fileID).merge()
-            try TouchedOrders(db: db).note(file: fileID)
+            let merger = try FileMerger(db: db, fileID: fileID)
+            let (result, repeatedOrders) = try merger.merge()
+            try TouchedOrders(db: db).note(file: fileID, repeating: repeatedOrders)
             try touchNamesake(of: contents.facts.name, besides: fileID)
             return result
         } catch {

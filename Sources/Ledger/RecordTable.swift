@@ -23,12 +23,15 @@ protocol RecordTable {
     ) throws -> Record
     /// What a row competes with other rows for and by.
     static func claim(of record: Record) -> Claim
+    /// Whether two rows say the same, wherever they were read.
+    static func areEqual(_ left: Record, _ right: Record) -> Bool
     /// The order in which records are given out.
     static func precedes(_ left: Record, _ right: Record) -> Bool
 }
 
 extension RecordTable {
     static var touched: [TouchedParts.Part] { [] }
+    static func areEqual(_ left: Record, _ right: Record) -> Bool { false }
 }
 
 /// Rows of a table that meet a condition and agree in a column: no natural key reaches beyond.

@@ -20,6 +20,12 @@ extension CaseHorizon {
             orderDays(orderCase), waitingDays(orderCase, asOf, rules),
             walletNamesOrders ? releaseDays(orderCase) : nil,
         ].compactMap(\.self).reduce(nil) { $0?.union($1) ?? $1 }
+        // 3. A refund is looked for in the order files that are newer than it. Of two lines of one
+        // SKU the file decides which comes first.
+        let skus = Set(orderCase.lines.map(\.skuID))
+        restsOnFiles =
+            skus.count < orderCase.lines.count
+            || orderCase.entries.contains { !$0.refunds.isZero }
     }
 
     /// An order without lines may be in an order file that is still to come.

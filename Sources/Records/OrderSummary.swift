@@ -1,26 +1,26 @@
 package import Money
 
 /// One order as a row of orders.csv; what is kept of an order when its case is gone.
+///
+/// Amounts are kept as ticks of one currency: a report may list some hundred thousand orders.
 package struct OrderSummary: Hashable, Sendable {
     package var orderID: String
     package var state: OrderState
-    package var createdOn: Day?
-    package var deliveredOn: Day?
-    package var settledOn: Day?
-    package var dueOn: Day?
-    package var netSales: Amount
-    /// The sum of all settlement entries of the order.
-    package var settled: Amount
-    /// Settled sales and refunds after the seller's discounts.
-    package var revenue: Amount
-    /// Fees and taxes.
-    package var fees: Amount
-    package var shipping: Amount
-    package var adjustments: Amount
-    /// Part of `revenue`, negative.
-    package var refunds: Amount
+    @PackedDay package var createdOn: Day?
+    @PackedDay package var deliveredOn: Day?
+    @PackedDay package var settledOn: Day?
+    @PackedDay package var dueOn: Day?
+    package let currency: Currency
+    private let netSalesTicks: Int64
+    private let settledTicks: Int64
+    private let revenueTicks: Int64
+    private let feesTicks: Int64
+    private let shippingTicks: Int64
+    private let adjustmentsTicks: Int64
+    private let refundsTicks: Int64
     package var discrepancyCount: Int
 
+    /// All amounts are in the currency of the net sales.
     package init(
         orderID: String, state: OrderState, createdOn: Day?, deliveredOn: Day?, settledOn: Day?,
         dueOn: Day?, netSales: Amount, settled: Amount, revenue: Amount, fees: Amount,
@@ -32,15 +32,30 @@ package struct OrderSummary: Hashable, Sendable {
         self.deliveredOn = deliveredOn
         self.settledOn = settledOn
         self.dueOn = dueOn
-        self.netSales = netSales
-        self.settled = settled
-        self.revenue = revenue
-        self.fees = fees
-        self.shipping = shipping
-        self.adjustments = adjustments
-        self.refunds = refunds
+        currency = netSales.currency
+        netSalesTicks = netSales.ticks
+        settledTicks = settled.ticks
+        revenueTicks = revenue.ticks
+        feesTicks = fees.ticks
+        shippingTicks = shipping.ticks
+        adjustmentsTicks = adjustments.ticks
+        refundsTicks = refunds.ticks
         self.discrepancyCount = discrepancyCount
     }
+}
+
+extension OrderSummary {
+    package var netSales: Amount { Amount(ticks: netSalesTicks, currency) }
+    /// The sum of all settlement entries of the order.
+    package var settled: Amount { Amount(ticks: settledTicks, currency) }
+    /// Settled sales and refunds after the seller's discounts.
+    package var revenue: Amount { Amount(ticks: revenueTicks, currency) }
+    /// Fees and taxes.
+    package var fees: Amount { Amount(ticks: feesTicks, currency) }
+    package var shipping: Amount { Amount(ticks: shippingTicks, currency) }
+    package var adjustments: Amount { Amount(ticks: adjustmentsTicks, currency) }
+    /// Part of `revenue`, negative.
+    package var refunds: Amount { Amount(ticks: refundsTicks, currency) }
 }
 
 extension OrderSummary {

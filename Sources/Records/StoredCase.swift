@@ -29,6 +29,8 @@ package struct CaseHorizon: Hashable, Sendable {
     package var validTo: Day?
     /// Days that count for the verdict by whether files cover them; nil where none do.
     package var watched: DaySpan?
+    /// True where the verdict rests on which files hold the order, not on its rows alone.
+    package var restsOnFiles = false
 
     package init() {}
 }

@@ -95,12 +95,15 @@ enum SmallReport {
         return finding
     }
 
-    static func order(_ id: String, _ state: OrderState, _ asOf: Day) -> OrderSummary {
+    static func order(
+        _ id: String, _ state: OrderState, _ asOf: Day, netSales: Int64 = 1_000,
+        revenue: Int64? = nil
+    ) -> OrderSummary {
         OrderSummary(
             orderID: id, state: state, createdOn: asOf - 10, deliveredOn: asOf - 8,
             settledOn: state == .settled ? asOf - 2 : nil, dueOn: asOf - 1,
-            netSales: pence(1000), settled: pence(state == .settled ? 900 : 0),
-            revenue: pence(state == .settled ? 1000 : 0),
+            netSales: pence(netSales), settled: pence(state == .settled ? 900 : 0),
+            revenue: pence(revenue ?? (state == .settled ? 1_000 : 0)),
             fees: pence(state == .settled ? -80 : 0),
             shipping: pence(state == .settled ? -20 : 0), adjustments: pence(0),
             refunds: pence(0), discrepancyCount: 1)

@@ -102,9 +102,8 @@ struct StoreFiguresTests {
     func `what is still due is what is open and not settled`(
         state: OrderState, sold: Int64, revenue: Int64, expected: Int64
     ) throws {
-        var order = SmallReport.order("1", state, try InventedReport.day("2026-11-23"))
-        order.netSales = SmallReport.pence(sold)
-        order.revenue = SmallReport.pence(revenue)
+        let order = SmallReport.order(
+            "1", state, try InventedReport.day("2026-11-23"), netSales: sold, revenue: revenue)
         #expect(order.stillDue == SmallReport.pence(expected))
     }
 

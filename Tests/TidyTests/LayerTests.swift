@@ -15,7 +15,7 @@ struct LayerTests {
         "Profiles": ["Exports", "Money", "Records", "Tables", "YAML"],
         "Intake": ["CSV", "Cryptography", "Money", "Profiles", "Records", "Tables", "XLSX"],
         "Drafting": ["Money", "Profiles", "Records", "Tables"],
-        "Ledger": ["Money", "Records"],
+        "Ledger": ["CSQLite", "Money", "Records"],
         "Fees": ["Money", "Records"],
         "Matching": ["Money", "Records"],
         "Checks": ["Fees", "Money", "Records"],
@@ -34,7 +34,8 @@ struct LayerTests {
     static let importers: [String: String] = [
         "ArgumentParser": "tieout", "CLibCrypto": "Cryptography", "CISAL": "XLSX",
         "CLibXML2": "XLSX",
-        "CXLSXWriter": "Workbook", "CZlib": "XLSX", "GRDB": "Ledger", "Mustache": "Reports",
+        "CSQLite": "Ledger", "CXLSXWriter": "Workbook", "CZlib": "XLSX", "GRDB": "Ledger",
+        "Mustache": "Reports",
         "Exports": "Profiles",
         "Yams": "YAML",
     ]
@@ -49,7 +50,7 @@ struct LayerTests {
     @Test func `every source folder stands in the layer table`() {
         let folders = Set(Repository.entries(of: "Sources"))
         let systemLibraries: Set<String> = [
-            "CISAL", "CLibCrypto", "CLibXML2", "CXLSXWriter", "CZlib", "Exports",
+            "CISAL", "CLibCrypto", "CLibXML2", "CSQLite", "CXLSXWriter", "CZlib", "Exports",
         ]
         #expect(folders.subtracting(systemLibraries) == Set(Self.layers.keys))
     }
