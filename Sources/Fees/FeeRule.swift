@@ -21,12 +21,13 @@ extension FeeRule {
             source: .book, from: entry.from)
     }
 
-    /// A learned rate rounds as its platform was measured to: Shopee half up, others half even.
+    /// A learned rate rounds as the store's orders show; where they do not tell, as its platform was
+    /// measured to: Shopee half up, others half even.
     init(_ rate: LearnedRate, platform: String) {
         self.init(
             component: rate.component, charge: rate.charge, base: rate.base, cap: rate.cap,
             refundability: Refundability.published(for: rate.component),
-            rounding: platform == "shopee" ? .halfUp : .halfEven,
+            rounding: rate.rounding ?? (platform == "shopee" ? .halfUp : .halfEven),
             source: .learned, from: rate.from)
     }
 
