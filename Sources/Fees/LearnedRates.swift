@@ -7,6 +7,10 @@ package struct LearnedRate: Hashable, Sendable, Codable {
     package var charge: FeeCharge
     package var base: FeeBase
     package var cap: FeeCap?
+    /// Orders of the period that show the cap; nil without one, and where nobody counted them.
+    ///
+    /// One or two may as well have been undercharged.
+    package var capCount: Int?
     /// How the platform rounds; nil for a fixed amount and where no order tells.
     package var rounding: Rounding?
     /// First order creation day; nil for the first period.

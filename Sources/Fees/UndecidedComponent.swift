@@ -71,3 +71,51 @@ package struct ChargeShare: Hashable, Sendable, Codable {
         self.supportCount = supportCount
     }
 }
+
+extension [UndecidedComponent] {
+    /// Adds a period, and joins it with the one before where neither has a charge that holds:
+    /// between several charges the days are cut by chance.
+    mutating func add(_ next: UndecidedComponent) {
+        guard var last, last.to == next.from,
+            let reason = last.reason.joined(with: next.reason)
+        else { return append(next) }
+        last.to = next.to
+        last.chargedCount += next.chargedCount
+        last.orderCount += next.orderCount
+        last.reason = reason
+        self[count - 1] = last
+    }
+}
+
+extension UndecidedReason {
+    /// The reason for two periods together; nil where they have different ones.
+    fileprivate func joined(with next: UndecidedReason) -> UndecidedReason? {
+        switch (self, next) {
+        case (.noCharge, .noCharge), (.noCharge, .severalCharges), (.severalCharges, .noCharge),
+            (.severalCharges, .severalCharges):
+            let joined = charges.joined(with: next.charges)
+            return joined.count > 1 ? .severalCharges(joined) : .noCharge(joined)
+        default: return nil
+        }
+    }
+}
+
+extension [ChargeShare] {
+    /// The shares of two periods, the most frequent first.
+    fileprivate func joined(with others: [ChargeShare]) -> [ChargeShare] {
+        var joined = self
+        for other in others {
+            let index = joined.firstIndex {
+                $0.charge == other.charge && $0.base == other.base && $0.cap == other.cap
+            }
+            if let index {
+                joined[index].supportCount += other.supportCount
+            } else {
+                joined.append(other)
+            }
+        }
+        return joined.enumerated().sorted {
+            ($1.element.supportCount, $0.offset) < ($0.element.supportCount, $1.offset)
+        }.map(\.element)
+    }
+}
