@@ -16,7 +16,7 @@ BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores torture fuzz asan clean packages
+.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-rates torture fuzz asan clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
@@ -86,6 +86,13 @@ bench-stores: release
 	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
 	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only stores \
 	  --stores $(STORES) --entries $(STORE_ENTRIES)
+
+# Learns the rates of REGIMES invented fee regimes and prints what came out right and what did not
+# (docs/performance.md); it fails where a threshold is missed. REGIMES=20 also tells each miss.
+REGIMES ?= 200
+bench-rates: packages
+	$(SWIFT) build -c release --scratch-path $(SCRATCH)/rates --product RateBench
+	$(SCRATCH)/rates/release/RateBench $(SEED) $(REGIMES)
 
 # The other readers, in a virtual environment of their own that nothing else uses.
 $(BENCHMARKS)/python.stamp: Benchmarks/competitors/requirements.txt | packages

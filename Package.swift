@@ -133,7 +133,12 @@ let package = Package(
                 // To make a ledger as an older version left it.
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "FeesTests", dependencies: ["Fees", "Money", "Records"]),
+        // The rate learner on invented fee regimes: `make bench-rates`.
+        .executableTarget(
+            name: "RateBench", dependencies: ["Fees", "Money", "Records", "Samples"],
+            path: "Tests/RateBench"),
+        .testTarget(
+            name: "FeesTests", dependencies: ["Fees", "Money", "RateBench", "Records", "Samples"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Money", "Records"]),
         .testTarget(
             name: "ChecksTests",

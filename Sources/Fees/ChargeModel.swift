@@ -1,51 +1,29 @@
 import Money
 
 /// A charge that may explain what a component cost.
-struct ChargeModel: Hashable, Sendable, Codable {
+struct ChargeModel: Hashable, Sendable {
     var charge: FeeCharge
     var base: FeeBase
     var cap: FeeCap?
+    /// True where what is left of a smallest unit is dropped; else the product is rounded to the
+    /// nearest one, and its ties tell which way.
+    var roundsDown = false
 
-    /// True where the model gives the charged amount to the last unit; half-even, and half a unit
-    /// more for each further row of the order, which was rounded by itself.
-    func fits(_ sample: FeeSample, unit: Int64) -> Bool {
-        switch charge {
-        case .fixed(let ticks):
-            let count = base == .item ? Int64(sample.itemCount) : 1
-            return sample.charged == ticks * count
-        case .rate(let rate):
-            guard let base = sample.ticks(of: base), base > 0 else { return false }
-            let most = cap?.ticks(itemCount: Int(sample.itemCount)) ?? Int64.max
-            let product = Int128(base) * Int128(rate.parts)
-            let isCapped = product >= Int128(most) * Int128(Rate.partsPerOne)
-            if isCapped { return sample.charged == most }
-            return sample.charged <= most && Self.rounds(product, to: sample, unit: unit)
-        }
-    }
+    /// True for a rate without a cap.
+    var canBeCapped: Bool { charge.rate != nil && cap == nil }
 
-    /// True where the rate gives more than was charged, by more than rounding explains.
-    func exceeds(_ sample: FeeSample, unit: Int64) -> Bool {
-        guard case .rate(let rate) = charge, let base = sample.ticks(of: base) else { return false }
-        let product = Int128(base) * Int128(rate.parts)
-        return product > Int128(sample.charged) * Int128(Rate.partsPerOne)
-            && !Self.rounds(product, to: sample, unit: unit)
-    }
-
-    // Compares twice the distance with the unit instead of dividing: this runs for every sample
-    // and candidate.
-    private static func rounds(_ product: Int128, to sample: FeeSample, unit: Int64) -> Bool {
-        let distance = product - Int128(sample.charged) * Int128(Rate.partsPerOne)
-        let twice = (distance < 0 ? -distance : distance) * 2
-        let slack = Int128(unit) * Int128(Rate.partsPerOne) * Int128(max(sample.entryCount, 1))
-        guard twice == slack, sample.entryCount <= 1 else { return twice < slack }
-        return (sample.charged / unit).isMultiple(of: 2)
+    /// The same charge without its cap.
+    var uncapped: ChargeModel {
+        var model = self
+        model.cap = nil
+        return model
     }
 }
 
 extension ChargeModel {
     /// True where this model is preferred to one that explains as much: shares before amounts,
     /// amounts before capped shares, the base that most fees have before others, short rates
-    /// before long ones.
+    /// before long ones, rounding to the nearest before dropping.
     func isPlainer(than other: ChargeModel) -> Bool {
         rank.lexicographicallyPrecedes(other.rank)
     }
@@ -56,39 +34,70 @@ extension ChargeModel {
         case .fixed(let ticks):
             return [1, baseRank, ticks]
         case .rate(let rate):
-            let decimals = Int64(SimplestRate.decimals(rate.parts))
+            let decimals = Int64(PlainRate.decimals(rate.parts))
             let capRank = [cap?.scope == .item ? 1 : 0, cap?.ticks ?? 0]
             return [cap == nil ? 0 : 2, baseRank, decimals, rate.parts] + capRank
+                + [roundsDown ? 1 : 0]
+        }
+    }
+
+    /// True where the other charge is exactly twice this one: a fee that was taken twice.
+    func isTwice(in other: ChargeModel) -> Bool {
+        guard base == other.base else { return false }
+        switch (charge, other.charge) {
+        case (.rate(let once), .rate(let twice)): return once.parts * 2 == twice.parts
+        case (.fixed(let once), .fixed(let twice)): return once * 2 == twice
+        case (.rate, .fixed), (.fixed, .rate): return false
         }
     }
 }
 
-/// The plainest percentage among all that round to a charge.
-enum SimplestRate {
-    /// Parts of one percent and of its first four decimals: finer rates are not published.
-    private static let steps: [Int64] = [1_000_000, 100_000, 10_000, 1_000, 100]
-
-    /// The rate with the fewest decimals of a percent that gives the charge on the base; nil where
-    /// there is none of up to four decimals.
-    static func parts(charged: Int64, base: Int64, unit: Int64, entryCount: Int32) -> Int64? {
-        guard charged > 0, base > 0 else { return nil }
-        let slack = Int128(unit) * Int128(max(entryCount, 1))
-        let one = Int128(Rate.partsPerOne)
-        let divisor = Int128(base) * 2
-        // Half a unit to either side; ties belong to even charges only, which verifying decides.
-        let least = max((Int128(charged) * 2 - slack) * one, 0)
-        let most = (Int128(charged) * 2 + slack) * one
-        for step in steps {
-            let scaled = divisor * Int128(step)
-            let multiple = (least + scaled - 1) / scaled
-            guard multiple > 0, multiple * scaled <= most else { continue }
-            return Int64(exactly: multiple * Int128(step))
+/// Kept as a short text, because thousands of models are kept: `rate 5500000 net-sales`,
+/// `rate 5500000 net-sales max 100000000 item down`, `fixed 12500000 order`.
+extension ChargeModel: Codable {
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let model = ChargeModel(text: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not a charge model")
         }
-        return nil
+        self = model
     }
 
-    /// How many decimals of a percent a rate has.
-    static func decimals(_ parts: Int64) -> Int {
-        steps.firstIndex { parts.isMultiple(of: $0) } ?? steps.count
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+
+    /// A model from its text; nil for any other text.
+    init?(text: String) {
+        var words = text.split(separator: " ").map(String.init)
+        guard words.count >= 3, let number = Int64(words[1]), let base = FeeBase(rawValue: words[2])
+        else { return nil }
+        switch words[0] {
+        case "rate": charge = .rate(Rate(parts: number))
+        case "fixed": charge = .fixed(ticks: number)
+        default: return nil
+        }
+        self.base = base
+        if words.last == "down" {
+            roundsDown = true
+            words.removeLast()
+        }
+        if words.count == 3 { return }
+        guard words.count == 6, words[3] == "max", let ticks = Int64(words[4]),
+            let scope = FeeCap.Scope(rawValue: words[5])
+        else { return nil }
+        cap = FeeCap(ticks: ticks, per: scope)
+    }
+
+    var text: String {
+        let words =
+            switch charge {
+            case .rate(let rate): ["rate", String(rate.parts), base.rawValue]
+            case .fixed(let ticks): ["fixed", String(ticks), base.rawValue]
+            }
+        let most = cap.map { ["max", String($0.ticks), $0.scope.rawValue] } ?? []
+        return (words + most + (roundsDown ? ["down"] : [])).joined(separator: " ")
     }
 }

@@ -10,12 +10,11 @@ struct ComponentHistory {
 
     let samples: [FeeSample]
     let days: [DayRange]
-    /// Ticks of the currency's smallest unit.
-    let unit: Int64
+    let figures: SampleFigures
 
     init(_ unsorted: [FeeSample], unit: Int64) {
         samples = unsorted.sorted(by: Self.precedes)
-        self.unit = unit
+        figures = SampleFigures(samples, unit: unit)
         var days: [DayRange] = []
         for (index, sample) in samples.enumerated() {
             if let last = days.last, last.day == sample.createdOn {
@@ -27,10 +26,9 @@ struct ComponentHistory {
         self.days = days
     }
 
-    /// The samples of some days in a row.
-    func samples(on range: Range<Int>) -> ArraySlice<FeeSample> {
-        let first = days[range.lowerBound].indices.lowerBound
-        return samples[first..<days[range.upperBound - 1].indices.upperBound]
+    /// The indices of the samples of some days in a row.
+    func indices(of range: Range<Int>) -> Range<Int> {
+        days[range.lowerBound].indices.lowerBound..<days[range.upperBound - 1].indices.upperBound
     }
 
     /// Runs of days that are just long enough to show a rate of their own; the last one may be

@@ -9,6 +9,8 @@ struct FeeRule: Hashable {
     var cap: FeeCap?
     var refundability: Refundability
     var rounding: Rounding
+    /// False where the store's orders do not tell which way ties are rounded.
+    var isRoundingKnown = true
     var source: FeeSource
     var from: Day?
 }
@@ -21,13 +23,30 @@ extension FeeRule {
             source: .book, from: entry.from)
     }
 
-    /// A learned rate rounds as its platform was measured to: Shopee half up, others half even.
+    /// A learned rate rounds as the store's orders show; where they do not tell, as its platform
+    /// was measured to: Shopee half up, others half even.
     init(_ rate: LearnedRate, platform: String) {
         self.init(
             component: rate.component, charge: rate.charge, base: rate.base, cap: rate.cap,
             refundability: Refundability.published(for: rate.component),
-            rounding: platform == "shopee" ? .halfUp : .halfEven,
+            rounding: rate.rounding ?? (platform == "shopee" ? .halfUp : .halfEven),
+            isRoundingKnown: rate.rounding != nil || rate.charge.rate == nil,
             source: .learned, from: rate.from)
+    }
+
+    /// The same rule with ties rounded the other way, where nobody knows which is right.
+    var otherwiseRounded: FeeRule? {
+        guard !isRoundingKnown else { return nil }
+        var other = self
+        other.rounding = rounding == .halfUp ? .halfEven : .halfUp
+        return other
+    }
+
+    /// True where it is not known which way the fee on a base is rounded, and matters.
+    func isTie(on base: Amount, itemCount: Int) -> Bool {
+        otherwiseRounded.map {
+            $0.amount(on: base, itemCount: itemCount) != amount(on: base, itemCount: itemCount)
+        } ?? false
     }
 
     /// The fee on a base, positive, rounded and capped.

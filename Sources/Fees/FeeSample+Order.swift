@@ -52,12 +52,23 @@ extension FeeSample {
 }
 
 extension OrderCase {
+    // Loops, because a filter copies whole lines, and this is asked for every fee of every order.
+
     /// Units of the lines that were not cancelled; 0 without lines.
-    var itemCount: Int { lines.filter { $0.status != .cancelled }.map(\.quantity).reduce(0, +) }
+    var itemCount: Int {
+        var count = 0
+        for index in lines.indices where lines[index].status != .cancelled {
+            count += lines[index].quantity
+        }
+        return count
+    }
 
     /// Those units less the returned ones.
     var keptItemCount: Int {
-        lines.filter { $0.status != .cancelled }
-            .map { max($0.quantity - $0.returnedQuantity, 0) }.reduce(0, +)
+        var count = 0
+        for index in lines.indices where lines[index].status != .cancelled {
+            count += max(lines[index].quantity - lines[index].returnedQuantity, 0)
+        }
+        return count
     }
 }

@@ -30,8 +30,15 @@ package struct FeeSchedule: Sendable {
         // A settlement in UTC and a shop in its own time zone can disagree by a day on when an
         // order was created: on the two days around a change both charges fit.
         let neighbours = orderCase.rateDay.map { [$0 - 1, $0 + 1] } ?? []
-        for day in neighbours {
-            let other = self.choice(of: component, for: orderCase, on: day)
+        var others = neighbours.map { self.choice(of: component, for: orderCase, on: $0) }
+        // No order has told yet which way ties are rounded, and this one may be the first.
+        if case .one(let rule) = choice, let other = rule.otherwiseRounded,
+            orderCase.entries.count > 1
+                || rule.isTie(on: expectation.base, itemCount: orderCase.itemCount)
+        {
+            others.append(.one(other))
+        }
+        for other in others {
             guard other != choice, let fitting = Self.expectation(other, component, orderCase)
             else { continue }
             expectation.alternatives = FeeArithmetic.distinct(

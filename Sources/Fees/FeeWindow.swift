@@ -5,6 +5,10 @@ package import Records
 ///
 /// Rates are learned from windows, so that a new week costs its own windows and no history.
 package struct FeeWindow: Hashable, Sendable, Codable {
+    /// How windows are looked at; what was kept by another version is looked at again.
+    private var version = Self.versionNow
+    private static let versionNow = 2
+
     /// Orders with sales by creation day, in order of days.
     private(set) var orderCounts: [DayCount]
     private(set) var fitsByComponent: [String: ChargeFits]
@@ -20,10 +24,13 @@ package struct FeeWindow: Hashable, Sendable, Codable {
         fitsByComponent = [:]
         for (component, samples) in samples where component != .sales {
             let history = ComponentHistory(samples, unit: currency.smallestUnitTicks)
-            fitsByComponent[component.rawValue] = ChargeFits(
-                history, counting: ModelCandidates(history: history).found())
+            let models = ModelCandidates(history: history).found()
+            fitsByComponent[component.rawValue] = ChargeFits(FitTable(history, models))
         }
     }
+
+    /// False where an earlier version looked at the window.
+    package var isCurrent: Bool { version == Self.versionNow }
 
     /// The charges that stand out in the window itself.
     package var found: FoundCharges {
@@ -46,8 +53,8 @@ package struct FeeWindow: Hashable, Sendable, Codable {
             let history = ComponentHistory(
                 samples[ComponentID(component), default: []],
                 unit: currency.smallestUnitTicks)
-            fitsByComponent[component] = ChargeFits(
-                history, counting: wanted(component, fits, neighbours), found: fits.found)
+            let models = wanted(component, fits, neighbours).sorted { $0.isPlainer(than: $1) }
+            fitsByComponent[component] = ChargeFits(FitTable(history, models), found: fits.found)
         }
     }
 
@@ -75,37 +82,5 @@ struct DayCount: Hashable, Sendable, Codable {
         days.reduce(into: [Int32: Int]()) { $0[$1.number, default: 0] += 1 }
             .map { DayCount(day: $0.key, count: $0.value) }
             .sorted { $0.day < $1.day }
-    }
-}
-
-/// How many samples of one component each charge explains, day by day.
-struct ChargeFits: Hashable, Sendable, Codable {
-    /// One charge, and the samples that it explains on each of the days.
-    struct ModelFits: Hashable, Sendable, Codable {
-        var model: ChargeModel
-        var counts: [Int]
-    }
-
-    /// Days with samples, in order, with the number of samples.
-    var days: [DayCount]
-    /// The charges that stand out on these days themselves, the plainest first.
-    var found: [ChargeModel]
-    var fits: [ModelFits]
-
-    /// Counts what some charges explain; by default they were found in the history itself.
-    init(
-        _ history: ComponentHistory, counting models: Set<ChargeModel>,
-        found: [ChargeModel]? = nil
-    ) {
-        let plainest = models.sorted { $0.isPlainer(than: $1) }
-        days = history.days.map { DayCount(day: $0.day.number, count: $0.indices.count) }
-        self.found = found ?? plainest
-        fits = plainest.map { model in
-            ModelFits(
-                model: model,
-                counts: history.days.map { day in
-                    history.samples[day.indices].count { model.fits($0, unit: history.unit) }
-                })
-        }
     }
 }

@@ -34,6 +34,7 @@ extension LearnedRates {
         var charge: FeeCharge
         var base: FeeBase
         var cap: FeeCap?
+        var rounding: Rounding?
         var from: Day?
         var isUsual: Bool
     }
@@ -44,7 +45,8 @@ extension LearnedRates {
         }
         return rate.map {
             Expected(
-                charge: $0.charge, base: $0.base, cap: $0.cap, from: $0.from, isUsual: $0.isUsual)
+                charge: $0.charge, base: $0.base, cap: $0.cap, rounding: $0.rounding,
+                from: $0.from, isUsual: $0.isUsual)
         }
     }
 }

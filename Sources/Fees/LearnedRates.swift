@@ -1,3 +1,4 @@
+package import Money
 package import Records
 
 /// What a component costs by the store's own history, over a period of order creation days.
@@ -6,6 +7,12 @@ package struct LearnedRate: Hashable, Sendable, Codable {
     package var charge: FeeCharge
     package var base: FeeBase
     package var cap: FeeCap?
+    /// Orders of the period that show the cap; nil without one, and where nobody counted them.
+    ///
+    /// One or two may as well have been undercharged.
+    package var capCount: Int?
+    /// How the platform rounds; nil for a fixed amount and where no order tells.
+    package var rounding: Rounding?
     /// First order creation day; nil for the first period.
     package var from: Day?
     /// First order creation day of the next period; nil for the last.
@@ -19,18 +26,23 @@ package struct LearnedRate: Hashable, Sendable, Codable {
 
     package init(
         component: ComponentID, charge: FeeCharge, base: FeeBase, cap: FeeCap? = nil,
-        from: Day? = nil, to: Day? = nil, supportCount: Int, chargedCount: Int, orderCount: Int
+        rounding: Rounding? = nil, from: Day? = nil, to: Day? = nil, supportCount: Int,
+        chargedCount: Int, orderCount: Int
     ) {
         self.component = component
         self.charge = charge
         self.base = base
         self.cap = cap
+        self.rounding = rounding
         self.from = from
         self.to = to
         self.supportCount = supportCount
         self.chargedCount = chargedCount
         self.orderCount = orderCount
     }
+
+    /// Orders of the period that were charged something else.
+    package var exceptionCount: Int { chargedCount - supportCount }
 
     /// True where most orders of the period have the component; a programme that few orders are
     /// in is not expected of an order that nothing is known of yet.
@@ -65,9 +77,26 @@ package struct LearnedRates: Hashable, Sendable, Codable {
     package var rates: [LearnedRate]
     /// Sorted by component, then day.
     package var steps: [RateStep]
+    /// What nothing was learned of, sorted by component, then day.
+    package var undecided: [UndecidedComponent]
 
-    package init(rates: [LearnedRate] = [], steps: [RateStep] = []) {
+    package init(
+        rates: [LearnedRate] = [], steps: [RateStep] = [], undecided: [UndecidedComponent] = []
+    ) {
         self.rates = rates
         self.steps = steps
+        self.undecided = undecided
+    }
+}
+
+extension LearnedRates {
+    /// What an earlier version kept has no list of what it left undecided.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            rates: try values.decode([LearnedRate].self, forKey: .rates),
+            steps: try values.decode([RateStep].self, forKey: .steps),
+            undecided: try values.decodeIfPresent(
+                [UndecidedComponent].self, forKey: .undecided) ?? [])
     }
 }

@@ -23,8 +23,9 @@ package enum RateLearner {
         var learned = LearnedRates()
         for component in Set(windows.flatMap(\.fitsByComponent.keys)).sorted() {
             let fits = windows.compactMap { $0.fitsByComponent[component] }
-            let rates = rates(of: ComponentID(component), fits, orders)
+            let (rates, undecided) = learn(ComponentID(component), fits, orders)
             learned.rates += rates
+            learned.undecided += undecided
             learned.steps += zip(rates, rates.dropFirst()).compactMap { before, after in
                 step(from: before, to: after, currency)
             }
@@ -32,27 +33,66 @@ package enum RateLearner {
         return learned
     }
 
-    private static func rates(
-        of component: ComponentID, _ fits: [ChargeFits], _ orders: OrderCounts
-    ) -> [LearnedRate] {
-        let models = ModelCandidates.supported(by: fits)
-        let cut = RatePeriods(fits, models: models)
-        let days = fits.flatMap(\.days).map { Day(number: $0.day) }
-        let periods = cut.periods()
-        return periods.indices.compactMap { index in
-            let period = periods[index]
-            guard cut.isProven(period) else { return nil }
-            let from = index == 0 ? nil : days[period.days.lowerBound]
-            let isLast = index == periods.count - 1
-            let to = isLast ? nil : days[period.days.upperBound]
-            let model = models[period.modelIndex]
-            return LearnedRate(
-                component: component, charge: model.charge, base: model.base, cap: model.cap,
-                from: from, to: to, supportCount: cut.fitCount(period.modelIndex, period.days),
-                chargedCount: cut.sampleCount(period.days),
-                orderCount: orders.count(
-                    from: days[period.days.lowerBound], to: days[period.days.upperBound - 1]))
+    /// What is learned of one component, and what is not.
+    private static func learn(
+        _ component: ComponentID, _ windows: [ChargeFits], _ orders: OrderCounts
+    ) -> (rates: [LearnedRate], undecided: [UndecidedComponent]) {
+        let history = FitHistory(windows, models: ModelCandidates.supported(by: windows))
+        let days = windows.flatMap(\.days).map { Day(number: $0.day) }
+        let periods = RatePeriods(history).periods()
+        let verdicts = periods.indices.map { index in
+            history.verdict(on: periods[index], isFirstOfSeveral: index == 0 && periods.count > 1)
         }
+        let decided = zip(periods, verdicts).filter { $0.1 == .learned }.map(\.0.modelIndex)
+        let ties = rounding(of: decided.map { history.models[$0] }, windows)
+        var rates: [LearnedRate] = []
+        var undecided: [UndecidedComponent] = []
+        for (index, (period, verdict)) in zip(periods, verdicts).enumerated() {
+            let from = index == 0 ? nil : days[period.days.lowerBound]
+            let to = index == periods.count - 1 ? nil : days[period.days.upperBound]
+            let chargedCount = history.sampleCount(period.days)
+            let orderCount = orders.count(
+                from: days[period.days.lowerBound], to: days[period.days.upperBound - 1])
+            switch verdict {
+            case .learned:
+                let model = history.models[period.modelIndex]
+                let rounding = model.roundsDown ? .down : model.charge.rate == nil ? nil : ties
+                var rate = LearnedRate(
+                    component: component, charge: model.charge, base: model.base,
+                    cap: model.cap, rounding: rounding, from: from, to: to,
+                    supportCount: history.fitCount(period.modelIndex, period.days),
+                    chargedCount: chargedCount, orderCount: orderCount)
+                rate.capCount = history.capCount(period)
+                rates.append(rate)
+            case .undecided(let reason):
+                undecided.add(
+                    UndecidedComponent(
+                        component: component, from: from, to: to, chargedCount: chargedCount,
+                        orderCount: orderCount, reason: reason))
+            }
+        }
+        if periods.isEmpty { undecided = [nothing(component, history, days, orders)] }
+        return (rates, undecided)
+    }
+
+    /// A component of which not even one charge stands out.
+    private static func nothing(
+        _ component: ComponentID, _ history: FitHistory, _ days: [Day], _ orders: OrderCounts
+    ) -> UndecidedComponent {
+        let chargedCount = history.sampleCount(0..<history.dayCount)
+        return UndecidedComponent(
+            component: component, chargedCount: chargedCount,
+            orderCount: days.isEmpty ? 0 : orders.count(from: days[0], to: days[days.count - 1]),
+            reason: chargedCount < ordersMin ? .tooFewOrders([]) : .noCharge([]))
+    }
+
+    /// How the platform rounds these charges to the nearest: most of their ties tell; nil where
+    /// they do not.
+    private static func rounding(of models: [ChargeModel], _ windows: [ChargeFits]) -> Rounding? {
+        let fits = windows.lazy.flatMap(\.fits).filter { models.contains($0.model) }
+        let even = fits.compactMap(\.evenTies).reduce(0, +)
+        let upward = fits.compactMap(\.upTies).reduce(0, +)
+        return even == upward ? nil : even > upward ? .halfEven : .halfUp
     }
 
     /// The step between two periods that adjoin.

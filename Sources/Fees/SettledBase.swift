@@ -22,9 +22,15 @@ extension SettledBase {
     /// The base of an order over its settlement rows in the store's currency.
     init(_ base: FeeBase, of orderCase: OrderCase) {
         let zero = Amount.zero(orderCase.currency)
-        let fromLines = base.repeatedByLines(of: orderCase)
         let entries = orderCase.feeEntries
+        let isMixed = entries.contains { !$0.sales.isZero && !$0.refunds.isZero }
+        let fromLines = isMixed ? base.repeatedByLines(of: orderCase) : nil
         parts = entries.map { Self.part(base, of: $0, fromLines: fromLines) }
+        guard parts.count != 1 else {
+            // Nearly all orders have one row, which is all of them and each line.
+            (total, lines) = (parts[0], parts)
+            return
+        }
         let byLine = Dictionary(grouping: zip(entries, parts)) { entry, _ in
             [entry.skuID, entry.statementID]
         }

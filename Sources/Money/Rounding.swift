@@ -1,5 +1,5 @@
 /// How a product of rate and base becomes a whole number of smallest units.
-package enum Rounding: String, Sendable, CaseIterable {
+package enum Rounding: String, Sendable, Codable, CaseIterable {
     /// To the nearest, ties to the even neighbour; what TikTok Shop does (measured on 239 ties).
     case halfEven = "half-even"
     /// To the nearest, ties away from zero.

@@ -161,7 +161,14 @@ struct RateLearnerTests {
             mixed.charged = Self.charge(Fee(name: "", charge: rates[index % 3]), sample)
             return mixed
         }
-        #expect(RateLearner.learn(samples, currency: .idr) == LearnedRates())
+        let learned = RateLearner.learn(samples, currency: .idr)
+        #expect(learned.rates.isEmpty && learned.steps.isEmpty)
+        let charges = learned.undecided.first?.reason.charges ?? []
+        #expect(Set(charges.map(\.charge)) == Set(rates))
+        #expect(charges.allSatisfy { 180...220 ~= $0.supportCount })
+        guard case .severalCharges? = learned.undecided.first?.reason else {
+            return #expect(Bool(false), "several charges share the orders")
+        }
     }
 
     /// Two rates, the second one from a day on; how many days it holds and how many steps that is.
@@ -195,7 +202,10 @@ struct RateLearnerTests {
         let learned = RateLearner.learn(before + after, currency: .idr)
         #expect(learned.steps.count == expected)
         #expect(learned.rates.count == expected + 1)
-        #expect(learned.rates.first?.from == nil)
+        // What is before the first thirty orders of a charge is not known.
+        #expect(learned.rates.first?.from == (expected == 0 ? Day(number: 20_010) : nil))
+        let reason = expected == 0 ? "tooFewOrders" : nil
+        #expect(learned.undecided.first.map { "\($0.reason)".prefix(12) } == reason?.prefix(12))
     }
 
     @Test func `a short run in the middle is no step`() {

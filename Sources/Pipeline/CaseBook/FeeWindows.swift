@@ -38,8 +38,13 @@ struct FeeWindows {
         let decoder = JSONDecoder()
         var windows: [Int32: FeeWindow] = [:]
         for window in kept {
-            windows[Self.index(of: window.firstDay)] = try decoder.decode(
-                FeeWindow.self, from: Data(window.text.utf8))
+            let decoded = try? decoder.decode(FeeWindow.self, from: Data(window.text.utf8))
+            guard let decoded, decoded.isCurrent else {
+                // An earlier version kept it: all windows are looked at again.
+                windows = [:]
+                break
+            }
+            windows[Self.index(of: window.firstDay)] = decoded
         }
         let all = Set(Self.index(of: days.first)...Self.index(of: days.last))
         let written = try update(&windows, windows.isEmpty ? all : changed)
