@@ -35,7 +35,7 @@ struct LayerTests {
         "ArgumentParser": "tieout", "CLibCrypto": "Cryptography", "CISAL": "XLSX",
         "CLibXML2": "XLSX",
         "CXLSXWriter": "Workbook", "CZlib": "XLSX", "GRDB": "Ledger", "Mustache": "Reports",
-        "Exports": "Profiles",
+        "Exports": "Profiles", "PublishedFees": "Pipeline",
         "Yams": "YAML",
     ]
 
@@ -50,6 +50,7 @@ struct LayerTests {
         let folders = Set(Repository.entries(of: "Sources"))
         let systemLibraries: Set<String> = [
             "CISAL", "CLibCrypto", "CLibXML2", "CXLSXWriter", "CZlib", "Exports",
+            "PublishedFees",
         ]
         #expect(folders.subtracting(systemLibraries) == Set(Self.layers.keys))
     }
