@@ -23,10 +23,8 @@ package struct FeeBookEntry: Hashable, Sendable {
     package var cap: FeeCap?
     /// Nil where the component is charged without a tax, or the tax does not matter.
     package var tax: FeeTax?
-    /// True where the fee comes back when the sale is refunded.
-    package var isRefundable: Bool
-    /// True where the entry states whether the fee comes back; a built-in one may leave it open.
-    package var saysRefundable = true
+    /// Whether the fee comes back when the sale is refunded.
+    package var refundability: Refundability
     /// Nil for the way in which the store's platform rounds.
     package var rounding: Rounding?
     /// First order creation day; nil for no beginning.
@@ -50,7 +48,7 @@ package struct FeeBookEntry: Hashable, Sendable {
         self.charge = charge
         self.base = base
         self.cap = cap
-        self.isRefundable = isRefundable
+        refundability = isRefundable ? .refundable : .kept
         self.rounding = rounding
         self.from = from
         self.to = to
@@ -82,12 +80,6 @@ extension FeeBookEntry {
         }
         let lower = index > 0 ? tiers[index - 1] : nil
         return (tiers[index].charge, FeeTierSpan(lower: lower, upper: tiers[index]))
-    }
-
-    /// Whether the fee comes back; a seller's entry that does not say so means that it does.
-    var refundability: Refundability {
-        if place.isBuiltIn && !saysRefundable { return .published(for: component) }
-        return isRefundable ? .refundable : .kept
     }
 
     /// True where lines of one order may have different charges.
@@ -134,7 +126,7 @@ extension FeeBookEntry {
     func charges(sameAs other: FeeBookEntry) -> Bool {
         charge == other.charge && tiers == other.tiers && base == other.base
             && minimumTicks == other.minimumTicks && cap == other.cap && tax == other.tax
-            && isRefundable == other.isRefundable && rounding == other.rounding
+            && refundability == other.refundability && rounding == other.rounding
     }
 
     private static func agree(_ left: String?, _ right: String?) -> Bool {

@@ -94,7 +94,7 @@ struct RatesTests {
         #expect(note.contains("this store is charged 900 IDR per order, which stands"))
     }
 
-    @Test(arguments: ["tiktok-shop", "shopee:ID", "lazada"])
+    @Test(arguments: ["tiktok-shop", "shopee:TH", "lazada"])
     func `the learned book of a clean workspace changes no finding, and a wrong one does`(
         platform: String
     ) async throws {

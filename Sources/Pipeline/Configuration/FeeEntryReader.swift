@@ -121,11 +121,12 @@ struct FeeEntryReader {
             reader.value(keys["base"], "base", expected: "one of \(bases)") {
                 FeeBase(rawValue: $0)
             } ?? entry.base
-        entry.isRefundable =
-            reader.value(keys["refundable"], "refundable", expected: "true or false") {
-                Bool($0)
-            } ?? entry.isRefundable
-        entry.saysRefundable = keys["refundable"] != nil
+        entry.refundability =
+            reader.value(
+                keys["refundable"], "refundable", expected: "true, false, or unknown: both fit"
+            ) { text in
+                ["true": .refundable, "false": .kept, "unknown": .unknown][text]
+            } ?? entry.refundability
         let roundings = Rounding.allCases.map(\.rawValue).joined(separator: ", ")
         entry.rounding =
             reader.value(keys["rounding"], "rounding", expected: "one of \(roundings)") {

@@ -63,12 +63,10 @@ struct LearnedBook {
         if let cap = rate.cap {
             lines.append("  cap: { amount: \"\(plain(cap.ticks))\", per: \(cap.scope.rawValue) }")
         }
-        switch Refundability.published(for: rate.component) {
-        case .refundable: lines.append("  refundable: true")
-        case .kept: lines.append("  refundable: false")
-        case .unknown:
-            lines.append("  refundable: true  # not known: see what the platform says of refunds")
-        }
+        // What came back of refunds is not learned; history lets both stand where not all
+        // platforms agree.
+        let comesBack = Refundability.published(for: rate.component) == .refundable
+        lines.append("  refundable: \(comesBack ? "true" : "unknown")")
         if rate.charge.rate != nil {
             lines.append("  rounding: \(Rounding.usual(of: store.platform).rawValue)")
         }

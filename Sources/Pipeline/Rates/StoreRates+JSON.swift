@@ -112,7 +112,7 @@ extension FeeBookEntry {
     private var placeMembers: [(String, JSONText)] {
         guard place != FeePlace() else { return [] }
         return [
-            ("refundable", saysRefundable ? .boolean(isRefundable) : .null),
+            ("refundable", refundability == .unknown ? .null : .boolean(refundability != .kept)),
             ("platform", platform.map { .text($0) } ?? .null),
             ("market", market.map { .text($0) } ?? .null),
             ("stores", .array(stores.map { .text($0) })),
