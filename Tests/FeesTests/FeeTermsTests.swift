@@ -225,6 +225,27 @@ struct FeeTermsTests {
         }
     }
 
+    @Test func `a sentence names the terms that made the amount`() throws {
+        func text(_ row: Row) throws -> String { try expectation(row).termsText }
+        let (low, high) = (Int64(500), Int64(10_000))
+        let seven = ("7%", false)
+        #expect(try text(Row(name: "", sales: 100_000, expected: 0)) == "")
+        #expect(
+            try text(Row(name: "", sales: 1_000, minimum: low, expected: 0))
+                == " with its minimum")
+        #expect(
+            try text(Row(name: "", sales: 900_000, cap: high, expected: 0)) == " with its cap")
+        #expect(
+            try text(Row(name: "", sales: 900_000, cap: high, tax: seven, expected: 0))
+                == " with its cap and 7% tax on it")
+        let orderCase = FeeCases.orderCase(
+            [FeeCases.entry(sales: 60_000)], lines: [FeeCases.line(sales: 60_000)])
+        let fee = try FeeCases.schedule([try tiered()]).expectation(
+            of: ComponentID("fee"), for: orderCase)
+        #expect(
+            fee?.termsText == " (unit price from 50,000 IDR, up to 100,000 IDR)")
+    }
+
     @Test func `a programme is joined and left on the days of its entries`() throws {
         let schedule = try FeeCases.schedule([
             FeeCases.book("fee", "5%", from: 20_000, to: 20_100, stores: ["shop"]),

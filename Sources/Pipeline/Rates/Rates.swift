@@ -52,7 +52,8 @@ package enum Rates {
                   give another name, or --force to replace it
                 """)
         }
-        let book = LearnedBook(try stores(of: request), name: path)
+        let name = name(of: path, in: Workspace(path: request.workspacePath))
+        let book = LearnedBook(try stores(of: request), name: name)
         do {
             try Data(book.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
@@ -65,9 +66,16 @@ package enum Rates {
         }
         return """
             \(path): \(book.entryCount.of("entry", "entries")), \(book.asideCount) more as comments
-              review it, then name it in tieout.yaml as an item of `fees`: - file: \(path)
+              review it, then name it in tieout.yaml as an item of `fees`: - file: \(name)
 
             """
+    }
+
+    /// How tieout.yaml of a workspace names a file: from its folder on, or whole.
+    private static func name(of path: String, in workspace: Workspace) -> String {
+        let whole = URL(fileURLWithPath: path).standardizedFileURL.path
+        let folder = URL(fileURLWithPath: workspace.path).standardizedFileURL.path + "/"
+        return whole.hasPrefix(folder) ? String(whole.dropFirst(folder.count)) : whole
     }
 
     /// The ledgers of the stores that were asked for.

@@ -11,7 +11,7 @@ extension StoreRates {
             return text + "  No fee is known: no settlement was taken in yet.\n"
         }
         text += TextTable.lines(
-            [Self.headings] + lines.flatMap(rows), leftAligned: [0, 1, 2, 3, 4, 8])
+            [Self.headings] + lines.flatMap(rows), leftAligned: [0, 1, 2, 3, 4, 5, 10])
         for sentence in notes + unlearned.map(sentence) {
             text += TextWrap.lines(PageText.plain(sentence), indent: "  ")
         }
@@ -19,8 +19,8 @@ extension StoreRates {
     }
 
     private static let headings = [
-        "", "component", "charge", "orders created", "source", "fit", "charged", "orders",
-        "beside what was learned",
+        "", "component", "charge", "rounding", "orders created", "source", "fit", "exceptions",
+        "charged", "orders", "beside what was learned",
     ]
 
     private func rows(_ line: Line) -> [[String]] {
@@ -28,7 +28,8 @@ extension StoreRates {
         if let learned = line.learned {
             rows.append([
                 "", line.component.rawValue, learned.chargeText(store.currency),
-                Self.days(learned.from, learned.to), "learned", String(learned.supportCount),
+                rounding(nil, learned.charge), Self.days(learned.from, learned.to), "learned",
+                String(learned.supportCount), String(learned.chargedCount - learned.supportCount),
                 String(learned.chargedCount), String(learned.orderCount), "",
             ])
         }
@@ -37,11 +38,18 @@ extension StoreRates {
             rows.append([
                 "", isFirst ? line.component.rawValue : "",
                 book.entry.chargeText(store.currency) + Self.categories(book.entry),
-                Self.days(book.entry.from, book.entry.to), Self.source(book.entry), "", "", "",
+                rounding(book.entry.rounding, book.entry.charge),
+                Self.days(book.entry.from, book.entry.to), Self.source(book.entry), "", "", "", "",
                 Self.word(book.agreement),
             ])
         }
         return rows
+    }
+
+    /// How a rate is rounded, the platform's way where nothing else is said.
+    private func rounding(_ rounding: Rounding?, _ charge: FeeCharge) -> String {
+        guard charge.rate != nil else { return "" }
+        return (rounding ?? .usual(of: store.platform)).rawValue
     }
 
     private func sentence(_ total: FeeTotal) -> String {
