@@ -114,13 +114,14 @@ struct FeeTextTests {
         let source = "seller help centre, TH, as of 2026-04"
         #expect(
             try origins(nil) == [
-                "Nothing could be learned from this store yet; published by the platform: "
+                "Nothing could be learned from this store yet; published for all sellers of its "
+                    + "market: "
                     + "\(source)."
             ])
-        #expect(try origins(10_700)[0].hasSuffix("The platform publishes the same (\(source))."))
+        #expect(try origins(10_700)[0].hasSuffix("Published is the same (\(source))."))
         #expect(
             try origins(20_000)[0].hasSuffix(
-                "The platform publishes 1.07 THB per order (\(source)); "
+                "Published is 1.07 THB per order (\(source)); "
                     + "what this store is charged stands."))
     }
 }

@@ -90,7 +90,7 @@ struct RatesTests {
         let rates = StoreRates(Self.store, book, learned, totals: [])
         #expect(rates.notes.count == 1)
         let note = try #require(rates.notes.first)
-        #expect(note.contains("order-processing: the platform publishes 1,250 IDR per order"))
+        #expect(note.contains("order-processing: published is 1,250 IDR per order"))
         #expect(note.contains("this store is charged 900 IDR per order, which stands"))
     }
 

@@ -112,7 +112,8 @@ struct FeeText {
                 \(rate.chargedCount.of("order")) that were charged it fit it to the last unit.
                 """ + published(beside: rate)
         case .published(let entry):
-            return "Nothing could be learned from this store yet; published by the platform"
+            return
+                "Nothing could be learned from this store yet; published for all sellers of its market"
                 + "\(Self.days(entry.from, entry.to)): \(entry.place.sourceText)."
         case nil:
             return "Where it comes from is not known."
@@ -126,10 +127,10 @@ struct FeeText {
         else { return "" }
         let source = entry.place.sourceText
         if entry.charge == rate.charge, entry.base == rate.base, entry.tiers.isEmpty {
-            return " The platform publishes the same (\(source))."
+            return " Published is the same (\(source))."
         }
         let charge = entry.chargeText(orderCase.currency)
-        return " The platform publishes \(charge) (\(source)); what this store is charged stands."
+        return " Published is \(charge) (\(source)); what this store is charged stands."
     }
 
     private static func days(_ from: Day?, _ to: Day?) -> String {

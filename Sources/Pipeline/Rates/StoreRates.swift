@@ -90,7 +90,7 @@ struct StoreRates {
                     book.agreement == .differs
                 else { return nil }
                 return """
-                    \(line.component): the platform publishes \
+                    \(line.component): published is \
                     \(book.entry.chargeText(store.currency)) (\(book.entry.place.sourceText)); \
                     this store is charged \(learned.chargeText(store.currency)), which stands.
                     """
