@@ -112,9 +112,8 @@ struct FeeText {
                 \(rate.chargedCount.of("order")) that were charged it fit it to the last unit.
                 """ + published(beside: rate)
         case .published(let entry):
-            return
-                "Nothing could be learned from this store yet; published for all sellers of its market"
-                + "\(Self.days(entry.from, entry.to)): \(entry.place.sourceText)."
+            return "Nothing could be learned from this store yet; published for all sellers of its "
+                + "market\(Self.days(entry.from, entry.to)): \(entry.place.sourceText)."
         case nil:
             return "Where it comes from is not known."
         }
