@@ -43,6 +43,9 @@ let package = Package(
         // From files to records. Exports are pages of YAML, embedded; Profiles is their language.
         .target(name: "YAML", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "Exports", exclude: ["lazada", "shopee", "tiktok-shop"]),
+        // What platforms publish of their fees: pages of YAML, embedded. No code.
+        .target(
+            name: "PublishedFees", exclude: ["lazada.yaml", "shopee.yaml", "tiktok-shop.yaml"]),
         .target(
             name: "Profiles", dependencies: ["Exports", "Money", "Records", "Tables", "YAML"]),
         .target(
@@ -90,7 +93,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "CSV", "Checks", "Drafting", "Fees", "Intake", "Ledger", "Matching", "Money",
-                "Profiles",
+                "Profiles", "PublishedFees",
                 "Records", "Reports", "Samples", "Tables", "XLSX", "YAML",
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -166,7 +169,7 @@ let package = Package(
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
         .testTarget(name: "tieoutTests", dependencies: ["TestSupport", "tieout"]),
     ],
-    cLanguageStandard: .c2x  // #embed in Exports.
+    cLanguageStandard: .c2x  // #embed in Exports, PublishedFees.
 )
 
 for target in package.targets where target.type != .system {

@@ -61,6 +61,8 @@ package enum FeeMismatch: OrderCheck {
             let delta = charged - fee.expected
             // The settlement lists the charge and has not taken it yet.
             guard !delta.isPositive || orderCase.waiting > -delta else { return nil }
+            // Less than what is published for everybody is a promotion or programme of the store.
+            guard !delta.isPositive || fee.source != .published else { return nil }
             return orderCase.finding(
                 code, delta.isNegative ? context.severity(of: delta) : .medium,
                 on: orderCase.feeDay(context), from: orderCase.feeSources(fee.component),
@@ -93,7 +95,13 @@ package enum FeeMismatch: OrderCheck {
 
 extension FeeExpectation {
     /// `fee book` or what the store's history is called.
-    var sourceText: String { source == .book ? "fee book" : "learned from the store's orders" }
+    var sourceText: String {
+        switch source {
+        case .book: "fee book"
+        case .learned: "learned from the store's orders"
+        case .published: "published rate"
+        }
+    }
 
     /// How the expected amount comes about: `8% makes 7,200 IDR (fee book)`.
     var arithmeticText: String {
@@ -101,8 +109,7 @@ extension FeeExpectation {
             expected.isPositive
             ? "\(expected.display) given back" : expected.magnitude.display
         guard let rate else { return "\(amount) were expected (\(sourceText))" }
-        let isCapped = cap.map { $0 == expected.magnitude } ?? false
-        return "\(rate.percent)\(isCapped ? " with its cap" : "") makes \(amount) (\(sourceText))"
+        return "\(rate.percent)\(termsText) makes \(amount) (\(sourceText))"
     }
 }
 

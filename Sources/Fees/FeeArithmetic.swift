@@ -50,17 +50,17 @@ struct FeeArithmetic {
     private func charges() -> (kept: Charges?, net: Charges?) {
         switch rule.charge {
         case .fixed(let ticks): fixedCharges(Amount(ticks: ticks, orderCase.currency))
-        case .rate(let rate): rateCharges(rate)
+        case .rate: rateCharges()
         }
     }
 
-    private func rateCharges(_ rate: Rate) -> (kept: Charges?, net: Charges?) {
+    private func rateCharges() -> (kept: Charges?, net: Charges?) {
         let base = SettledBase(rule.base, of: orderCase)
         let kept = charges(
             on: base.total.kept, splits: [base.parts.map(\.kept), base.lines.map(\.kept)])
         var net = charges(
             on: base.total.net, splits: [base.parts.map(\.net), base.lines.map(\.net)])
-        if let share = proRataOfCap(rate, base.total) { net?.fitting.append(share) }
+        if let share = proRataOfLimit(base.total) { net?.fitting.append(share) }
         return (kept, net)
     }
 
@@ -70,6 +70,9 @@ struct FeeArithmetic {
         let count = orderCase.itemCount
         let whole = rule.amount(on: total, itemCount: count)
         var fitting = [whole]
+        if let once = rule.amountRoundedOnce(on: total, itemCount: count), once != whole {
+            fitting.append(once)
+        }
         for parts in splits {
             let sum = parts.compactMap { $0 }.map { rule.amount(on: $0, itemCount: count) }
                 .sum(orderCase.currency)
@@ -78,21 +81,27 @@ struct FeeArithmetic {
         return Charges(base: total, fitting: fitting)
     }
 
-    /// A capped fee on a partly refunded sale may come back in proportion to the refund.
-    private func proRataOfCap(_ rate: Rate, _ total: SettledBase.Part) -> Amount? {
-        guard let cap, let kept = total.kept, let net = total.net, kept.isPositive, kept != net,
-            rate.of(kept, rounding: rule.rounding) > cap
+    /// A fee at its cap or minimum may come back of a partly refunded sale in proportion to the
+    /// refund.
+    private func proRataOfLimit(_ total: SettledBase.Part) -> Amount? {
+        let count = orderCase.itemCount
+        guard let kept = total.kept, let net = total.net, kept.isPositive, kept != net,
+            rule.isLimited(on: kept, itemCount: count)
         else { return nil }
-        return part(of: cap, net.ticks, of: kept.ticks)
+        return part(of: rule.amount(on: kept, itemCount: count), net.ticks, of: kept.ticks)
     }
 
     /// A fixed amount is charged once on an order with sales, or once for each of its items.
     private func fixedCharges(_ amount: Amount) -> (kept: Charges?, net: Charges?) {
         let zero = Amount.zero(orderCase.currency)
         let hasSales = orderCase.feeEntries.contains { $0.sales.isPositive }
+        // Tax is rounded on the whole; rounded on each item it fits as well.
         func times(_ count: Int) -> Charges {
             let ticks = hasSales ? amount.ticks * Int64(count) : 0
-            return Charges(base: zero, fitting: [Amount(ticks: ticks, amount.currency)])
+            let whole = rule.withTax(Amount(ticks: ticks, amount.currency))
+            let byItem = hasSales ? rule.withTax(amount).ticks * Int64(count) : 0
+            let fitting = [whole, Amount(ticks: byItem, amount.currency)]
+            return Charges(base: zero, fitting: whole.ticks == byItem ? [whole] : fitting)
         }
         var net: Charges
         if rule.base == .item {
@@ -102,7 +111,7 @@ struct FeeArithmetic {
             return (times(orderCase.itemCount), net)
         }
         net = times(isFullyRefunded ? 0 : 1)
-        if hasSales { net.fitting += proRata(amount) }
+        if hasSales { net.fitting += proRata(rule.withTax(amount)) }
         return (times(1), net)
     }
 
@@ -141,7 +150,8 @@ struct FeeArithmetic {
 
     private var cap: Amount? {
         rule.cap.map {
-            Amount(ticks: $0.ticks(itemCount: orderCase.itemCount), orderCase.currency)
+            rule.withTax(
+                Amount(ticks: $0.ticks(itemCount: orderCase.itemCount), orderCase.currency))
         }
     }
 

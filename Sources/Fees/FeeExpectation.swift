@@ -6,6 +6,8 @@ package enum FeeSource: String, Sendable, CaseIterable {
     case book
     /// From the store's own history.
     case learned
+    /// What the platform publishes, where neither book nor history knows better.
+    case published = "built-in"
 }
 
 /// Whether a fee comes back when the sale is refunded.

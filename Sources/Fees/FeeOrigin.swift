@@ -2,9 +2,11 @@ package import Records
 
 /// Where a charge is written down, or what it was learned from.
 package enum FeeOrigin: Hashable, Sendable {
-    /// The entry of the fee book, and its place there from 1.
-    case book(FeeBookEntry, number: Int)
+    /// The entry of the fee book.
+    case book(FeeBookEntry)
     case learned(LearnedRate)
+    /// What the platform publishes, built in.
+    case published(FeeBookEntry)
 }
 
 extension FeeSchedule {
@@ -18,11 +20,30 @@ extension FeeSchedule {
         let sold = orderCase.lines.first { $0.status != .cancelled }
         let wanted = category.isEmpty ? sold?.category ?? "" : category
         if let entry = book.entry(for: component, store: store, category: wanted, on: day) {
-            return book.entries.firstIndex(of: entry).map { .book(entry, number: $0 + 1) }
+            return .book(entry)
         }
-        return learned.rates.first { rate in
-            guard rate.component == component, let day else { return false }
-            return (rate.from.map { $0 <= day } ?? true) && (rate.to.map { day < $0 } ?? true)
-        }.map { .learned($0) }
+        let periods = learned.rates.filter { $0.component == component }
+        guard periods.isEmpty else {
+            return periods.first { $0.holds(on: day) }.map { .learned($0) }
+        }
+        return publishedEntry(for: component, category: wanted, on: day).map { .published($0) }
+    }
+
+    /// What the platform publishes of a component; nil where nothing is known, or where the
+    /// seller's book names the component.
+    package func publishedEntry(
+        for component: ComponentID, category: String = "", on day: Day?
+    ) -> FeeBookEntry? {
+        book.publishedEntries(for: store).first {
+            $0.component == component && $0.applies(toCategory: category) && $0.isInForce(on: day)
+        }
+    }
+}
+
+extension LearnedRate {
+    /// True for an order creation day of the period; without a day it is not known.
+    func holds(on day: Day?) -> Bool {
+        guard let day else { return false }
+        return (from.map { $0 <= day } ?? true) && (to.map { day < $0 } ?? true)
     }
 }

@@ -1,6 +1,8 @@
+import Money
 package import Records
 
-/// What the fees of one store should be: from its fee book first, else from its own history.
+/// What the fees of one store should be: from its fee book first, else from its own history, else,
+/// where history shows no charge of the component at all, from what the platform publishes.
 package struct FeeSchedule: Sendable {
     package let book: FeeBook
     package let learned: LearnedRates
@@ -8,6 +10,8 @@ package struct FeeSchedule: Sendable {
 
     /// The book's entries for this store, the most specific first.
     private let entries: [ComponentID: [FeeBookEntry]]
+    /// What the platform publishes for this store, the most specific first.
+    private let published: [ComponentID: [FeeBookEntry]]
     /// In order of days.
     private let rates: [ComponentID: [LearnedRate]]
 
@@ -16,6 +20,7 @@ package struct FeeSchedule: Sendable {
         self.learned = learned
         self.store = store
         entries = Dictionary(grouping: book.entries(for: store), by: \.component)
+        published = Dictionary(grouping: book.publishedEntries(for: store), by: \.component)
         rates = Dictionary(grouping: learned.rates, by: \.component)
     }
 
@@ -50,8 +55,8 @@ package struct FeeSchedule: Sendable {
 
     /// Every component that was charged or, by the book, should have been; sorted.
     ///
-    /// History alone never asks for a fee that was not charged: the order may not be in the
-    /// programme.
+    /// History and published rates never ask for a fee that was not charged: the order may not be
+    /// in the programme.
     package func expectations(for orderCase: OrderCase) -> [FeeExpectation] {
         var components = Set(entries.keys)
         for component in orderCase.feeEntries.lazy.flatMap(\.components) where component.isCharge {
@@ -100,15 +105,35 @@ enum FeeChoice: Hashable {
 extension FeeSchedule {
     /// The rule for a component on an order creation day.
     func choice(of component: ComponentID, for orderCase: OrderCase, on day: Day?) -> FeeChoice {
-        let inForce = entries[component, default: []].filter { $0.isInForce(on: day) }
-        guard let first = inForce.first else { return learnedChoice(of: component, on: day) }
-        guard !first.categories.isEmpty else { return .one(FeeRule(first)) }
+        if let choice = choice(among: entries[component, default: []], for: orderCase, on: day) {
+            return choice
+        }
+        // A store that pays another rate than the published one is not overcharged every day: it
+        // is in a programme or category that nobody wrote down. Its history stands.
+        if let periods = rates[component] {
+            return Self.rate(of: periods, on: day)
+                .map { .one(FeeRule($0, platform: store.platform)) } ?? .unknown
+        }
+        return choice(among: published[component, default: []], for: orderCase, on: day)
+            ?? .unknown
+    }
+
+    /// The rule by entries of which the most specific come first; nil where none is in force.
+    private func choice(
+        among entries: [FeeBookEntry], for orderCase: OrderCase, on day: Day?
+    ) -> FeeChoice? {
+        let inForce = entries.filter { $0.isInForce(on: day) }
+        guard let first = inForce.first else { return nil }
+        let platform = store.platform
+        guard first.dependsOnLines else { return .one(FeeRule(first, platform: platform)) }
         var parts: [FeeChoice.Part] = []
         for line in orderCase.lines where line.status != .cancelled {
             guard let entry = inForce.first(where: { $0.applies(toCategory: line.category) }) else {
                 return .unknown
             }
-            let rule = FeeRule(entry)
+            // A gift has no price that could say its tier, and nothing is charged on it.
+            if !entry.tiers.isEmpty, line.netSales.isZero { continue }
+            let rule = FeeRule(entry, platform: platform, line: line)
             if let index = parts.firstIndex(where: { $0.rule == rule }) {
                 parts[index].lines.append(line)
             } else {
@@ -123,11 +148,6 @@ extension FeeSchedule {
     func usualComponents(on day: Day?) -> [ComponentID] {
         let usual = rates.filter { Self.rate(of: $0.value, on: day)?.isUsual ?? false }
         return Set(usual.keys).union(entries.keys).sorted()
-    }
-
-    private func learnedChoice(of component: ComponentID, on day: Day?) -> FeeChoice {
-        Self.rate(of: rates[component, default: []], on: day)
-            .map { .one(FeeRule($0, platform: store.platform)) } ?? .unknown
     }
 
     private static func rate(of periods: [LearnedRate], on day: Day?) -> LearnedRate? {

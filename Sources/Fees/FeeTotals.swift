@@ -118,7 +118,8 @@ package struct FeeTotals: Sendable {
     private static func period(_ component: ComponentID, _ choice: FeeChoice) -> (Key, FeeBase?) {
         switch choice {
         case .unknown: (Key(component: component), .netSales)
-        case .byLine: (Key(component: component, source: .book), .netSales)
+        case .byLine(let parts):
+            (Key(component: component, source: parts.first?.rule.source), .netSales)
         case .one(let rule):
             (
                 Key(

@@ -58,7 +58,7 @@ struct LineFees {
         }
         guard lines.contains(where: { $0.netSales.isPositive }) else { return .zero(currency) }
         let count = rule.base == .item ? itemCount : 1
-        return Amount(ticks: ticks * Int64(count), currency)
+        return rule.withTax(Amount(ticks: ticks * Int64(count), currency))
     }
 
     /// What the customer paid is stated for the whole order only; for some of its lines it is taken

@@ -6,6 +6,8 @@ package enum Rounding: String, Sendable, Codable, CaseIterable {
     case halfUp = "half-up"
     /// Towards zero.
     case down
+    /// Away from zero; what Shopee does with its shipping premium.
+    case up
 
     /// The quotient of two integers, rounded; `divisor` is positive.
     package func quotient(_ dividend: Int128, _ divisor: Int128) -> Int128 {
@@ -13,6 +15,7 @@ package enum Rounding: String, Sendable, Codable, CaseIterable {
         let (whole, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
         guard rest != 0, self != .down else { return whole }
         let away: Int128 = dividend < 0 ? -1 : 1
+        if self == .up { return whole + away }
         let twice = (rest < 0 ? -rest : rest) * 2
         if twice > divisor { return whole + away }
         if twice < divisor { return whole }
@@ -20,6 +23,7 @@ package enum Rounding: String, Sendable, Codable, CaseIterable {
         case .halfUp: return whole + away
         case .halfEven: return whole.isMultiple(of: 2) ? whole : whole + away
         case .down: return whole
+        case .up: return whole + away
         }
     }
 }

@@ -87,7 +87,7 @@ struct StoreEvaluation {
                 component: total.component, entryCount: total.entryCount, charged: total.charged,
                 base: total.base, rateExpected: total.rateExpected,
                 rateObserved: total.rateObserved,
-                source: total.source.map { $0 == .book ? .book : .learned }, from: total.from)
+                source: total.source.flatMap { .init(rawValue: $0.rawValue) }, from: total.from)
         }
     }
 }

@@ -5,11 +5,14 @@ package struct ConfigurationError: Error, Sendable {
         package var line: Int
         package var found: String
         package var expected: String
+        /// The file, where it is one that the file in question includes.
+        package var path: String?
 
-        package init(line: Int, found: String, expected: String) {
+        package init(line: Int, found: String, expected: String, path: String? = nil) {
             self.line = line
             self.found = found
             self.expected = expected
+            self.path = path
         }
     }
 
@@ -23,7 +26,7 @@ package struct ConfigurationError: Error, Sendable {
 
     /// The problems as sentences, one a paragraph.
     package var message: String {
-        problems.map { "\(path):\($0.line): \($0.found)\n  expected \($0.expected)" }
+        problems.map { "\($0.path ?? path):\($0.line): \($0.found)\n  expected \($0.expected)" }
             .joined(separator: "\n")
     }
 }

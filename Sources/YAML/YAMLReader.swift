@@ -4,8 +4,18 @@ package final class YAMLReader {
 
     package init() {}
 
-    package func report(_ node: YAMLNode, _ found: String, expected: String) {
-        problems.append(.init(line: node.line, found: found, expected: expected))
+    /// Notes a mistake; `path` is the file where it is another one than the reader's own.
+    package func report(
+        _ node: YAMLNode, _ found: String, expected: String, in path: String? = nil
+    ) {
+        problems.append(.init(line: node.line, found: found, expected: expected, path: path))
+    }
+
+    /// Takes over the mistakes of another file.
+    package func take(_ others: [ConfigurationError.Problem], in path: String) {
+        problems += others.map {
+            .init(line: $0.line, found: $0.found, expected: $0.expected, path: $0.path ?? path)
+        }
     }
 
     /// The pairs of a mapping; keys outside `known` are reported with the nearest known one.

@@ -61,7 +61,7 @@ struct FeeBookTests {
             ])
         }
         #expect(error == .contradiction(commission, firstIndex: 1, secondIndex: 2))
-        #expect(error?.message.contains("fees 2 and 3") == true)
+        #expect(error?.message().contains("fee 2 and fee 3") == true)
     }
 
     @Test func `entries that cannot meet on an order do not contradict each other`() throws {
@@ -100,7 +100,7 @@ struct FeeBookTests {
         ]
         for (entry, expected) in wrong {
             #expect(throws: expected) { try FeeBook(entries: [entry]) }
-            #expect(!expected.message.isEmpty)
+            #expect(!expected.message().isEmpty)
         }
     }
 }

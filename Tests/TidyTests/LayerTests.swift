@@ -36,7 +36,7 @@ struct LayerTests {
         "CLibXML2": "XLSX",
         "CSQLite": "Ledger", "CXLSXWriter": "Workbook", "CZlib": "XLSX", "GRDB": "Ledger",
         "Mustache": "Reports",
-        "Exports": "Profiles",
+        "Exports": "Profiles", "PublishedFees": "Pipeline",
         "Yams": "YAML",
     ]
 
@@ -51,6 +51,7 @@ struct LayerTests {
         let folders = Set(Repository.entries(of: "Sources"))
         let systemLibraries: Set<String> = [
             "CISAL", "CLibCrypto", "CLibXML2", "CSQLite", "CXLSXWriter", "CZlib", "Exports",
+            "PublishedFees",
         ]
         #expect(folders.subtracting(systemLibraries) == Set(Self.layers.keys))
     }

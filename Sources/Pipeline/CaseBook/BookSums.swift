@@ -58,7 +58,7 @@ extension FeeTotal {
     /// What the total of one order adds to the sums.
     var parts: [BookPart] {
         let name = [
-            component.rawValue, source.map { $0 == .book ? "book" : "learned" } ?? "-",
+            component.rawValue, source?.rawValue ?? "-",
             from?.description ?? "-", rateExpected.map { String($0.parts) } ?? "-",
         ].joined(separator: "\t")
         let charge = BookPart(
@@ -77,7 +77,7 @@ extension FeeTotal {
                 component: ComponentID(words[1]),
                 charged: Amount(ticks: part.ticks, currency))
             total.entryCount = part.count
-            total.source = words[2] == "-" ? nil : words[2] == "book" ? .book : .learned
+            total.source = FeeSource(rawValue: words[2])
             total.from = Day(iso: words[3])
             total.rateExpected = Int64(words[4]).map { Rate(parts: $0) }
             let baseName = "\(baseWord)\t\(key)"

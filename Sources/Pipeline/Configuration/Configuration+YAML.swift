@@ -17,7 +17,8 @@ extension Configuration {
     ) throws -> Configuration {
         let path = workspace.configurationPath
         guard FileManager.default.fileExists(atPath: path) else {
-            var configuration = Configuration(feeBook: try FeeBook(entries: []))
+            var configuration = Configuration(
+                feeBook: try FeeBook(entries: BuiltInFees.entries))
             configuration.catalogue = catalogue
             return configuration
         }
@@ -48,15 +49,22 @@ extension Configuration {
         var configuration = Configuration(feeBook: try FeeBook(entries: []))
         configuration.isPresent = true
         configuration.catalogue = catalogue
-        if let root { configuration.read(root, reader) }
+        // Foundation's own way stops the program on a path of one letter.
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        if let root { configuration.read(root, reader, folder: folder) }
         guard reader.problems.isEmpty else {
             throw ConfigurationError(
-                path: path, problems: reader.problems.sorted { $0.line < $1.line })
+                path: path,
+                problems: reader.problems.sorted {
+                    ($0.path ?? "", $0.line) < ($1.path ?? "", $1.line)
+                })
         }
+        configuration.feeBook = try FeeBook(
+            entries: configuration.feeBook.entries + BuiltInFees.entries)
         return configuration
     }
 
-    private mutating func read(_ root: YAMLNode, _ reader: YAMLReader) {
+    private mutating func read(_ root: YAMLNode, _ reader: YAMLReader, folder: String) {
         let known = ["version", "stores", "rules", "fees"]
         let keys = reader.mapping(root, known: known, of: "tieout.yaml")
         _ = reader.value(keys["version"], "version", expected: "1") { $0 == "1" ? 1 : nil }
@@ -64,7 +72,7 @@ extension Configuration {
             readStore(node, reader)
         }
         if let rules = keys["rules"] { readRules(rules, reader) }
-        readFees(reader.list(keys["fees"], of: "fees"), reader)
+        readFees(reader.list(keys["fees"], of: "fees"), reader, folder: folder)
     }
 
     private mutating func readStore(_ node: YAMLNode, _ reader: YAMLReader) {
@@ -86,7 +94,7 @@ extension Configuration {
             reader.report(node, "the store \"\(name)\" stands here twice", expected: "one entry")
         }
         var entry = StoreEntry(id: name)
-        entry.platform = platform(keys["platform"], reader)
+        entry.platform = Self.platform(keys["platform"], reader, catalogue)
         entry.market = reader.value(
             keys["market"], "market", expected: "a two-letter code such as ID"
         ) { $0.utf8.count == 2 ? $0.uppercased() : nil }
@@ -111,7 +119,9 @@ extension Configuration {
     }
 
     /// A platform that some page names, built in or of the workspace.
-    func platform(_ node: YAMLNode?, _ reader: YAMLReader) -> String? {
+    static func platform(
+        _ node: YAMLNode?, _ reader: YAMLReader, _ catalogue: ProfileCatalogue
+    ) -> String? {
         let platforms = catalogue.platforms
         return reader.value(
             node, "platform",

@@ -12,8 +12,10 @@ struct FeeText {
     /// Such as `8.25% of net sales 152,703 IDR = 12,597.9975, rounded half-even to 12,598 IDR`.
     var workings: [String] {
         expectation.workings.map { working in
+            let currency = working.amount.currency
             let category = working.category.isEmpty ? "" : "Category \(working.category): "
-            return category + sentence(working) + "."
+            let tier = working.tier.map { "At a \($0.text(currency)): " } ?? ""
+            return category + tier + sentence(working) + tax(working) + "."
         }
     }
 
@@ -23,15 +25,28 @@ struct FeeText {
         else {
             let charge = working.charge.text(working.amount.currency, base: working.base)
             guard working.base == .item else { return charge }
-            return "\(charge), \(working.itemCount.of("item")): \(working.amount.display)"
+            let fee = working.tax?.isInside == false ? working.amountBeforeTax : working.amount
+            return "\(charge), \(working.itemCount.of("item")): \(fee.display)"
         }
         var text = "\(rate.percent) of \(base(working)) \(working.baseAmount.display) = "
         text += Self.grouped(product)
         text += ", rounded \(working.rounding.rawValue) to \(rounded.display)"
+        if let minimum = working.minimum {
+            text += "; the minimum is \(minimum.display)"
+            text += working.isRaised ? ", so that it is \(minimum.display)" : " and is reached"
+        }
         guard let cap = working.cap, let most = working.capAmount else { return text }
         let each = Amount(ticks: cap.ticks, most.currency).display
         text += "; the cap is \(each) per \(cap.scope.rawValue)"
         return text + (working.isCapped ? ", so that it is \(most.display)" : " and not reached")
+    }
+
+    /// Such as `; 7% tax on top of it are 2.23 THB: 34.15 THB`.
+    private func tax(_ working: FeeWorking) -> String {
+        guard let tax = working.tax, let amount = working.taxAmount else { return "" }
+        if tax.isInside { return "; \(amount.display) of it are \(tax.rate.percent) tax" }
+        return "; with \(tax.rate.percent) tax on it, \(amount.display), it is "
+            + working.amount.display
     }
 
     /// A plain decimal with its whole part grouped by thousands.
@@ -85,22 +100,36 @@ struct FeeText {
         switch fees.origin(
             of: expectation.component, for: orderCase, category: working.category)
         {
-        case .book(let entry, let number):
-            let scope =
-                [entry.platform, entry.market].compactMap(\.self) + entry.stores
-                + entry.categories
-            let words = scope.isEmpty ? "" : " (\(scope.joined(separator: ", ")))"
-            return "By the seller's fee book: entry \(number) of `fees` in tieout.yaml\(words)"
-                + "\(Self.days(entry.from, entry.to))."
+        case .book(let entry):
+            let words = entry.scope.isEmpty ? "" : " (\(entry.scope.joined(separator: ", ")))"
+            let file = entry.place.file.isEmpty ? "tieout.yaml" : entry.place.file
+            return "By the seller's fee book: entry \(entry.place.number) of `fees` in "
+                + "\(file)\(words)\(Self.days(entry.from, entry.to))."
         case .learned(let rate):
             let period = Self.days(rate.from, rate.to)
             return """
                 Learned from this store\(period): \(rate.supportCount) of the \
                 \(rate.chargedCount.of("order")) that were charged it fit it to the last unit.
-                """
+                """ + published(beside: rate)
+        case .published(let entry):
+            return "Nothing could be learned from this store yet; published for all sellers of its "
+                + "market\(Self.days(entry.from, entry.to)): \(entry.place.sourceText)."
         case nil:
             return "Where it comes from is not known."
         }
+    }
+
+    /// What the platform publishes of a component that was learned.
+    private func published(beside rate: LearnedRate) -> String {
+        guard
+            let entry = fees.publishedEntry(for: rate.component, on: orderCase.rateDay)
+        else { return "" }
+        let source = entry.place.sourceText
+        if entry.charge == rate.charge, entry.base == rate.base, entry.tiers.isEmpty {
+            return " Published is the same (\(source))."
+        }
+        let charge = entry.chargeText(orderCase.currency)
+        return " Published is \(charge) (\(source)); what this store is charged stands."
     }
 
     private static func days(_ from: Day?, _ to: Day?) -> String {
@@ -139,18 +168,24 @@ struct FeeText {
             ("category", .word(working.category)),
             ("rate", .word(working.charge.rate?.plain ?? "")),
             ("base", .text(working.base.rawValue)), ("base_amount", .amount(working.baseAmount)),
+            ("tier", .word(working.tier?.text(working.amount.currency) ?? "")),
             ("exact", .word(working.exactProduct ?? "")),
             ("rounding", .text(working.rounding.rawValue)), ("rounded", .amount(working.rounded)),
-            ("cap", .amount(working.capAmount)),
+            ("minimum", .amount(working.minimum)), ("cap", .amount(working.capAmount)),
             ("cap_per", .word(working.cap?.scope.rawValue ?? "")),
+            ("tax_rate", .word(working.tax?.rate.plain ?? "")),
+            ("tax_on", .word(working.tax.map { $0.isInside ? "inside" : "top" } ?? "")),
+            ("tax", .amount(working.taxAmount)),
             ("items", .count(working.itemCount)), ("amount", .amount(working.amount)),
         ]
         switch fees.origin(
             of: expectation.component, for: orderCase, category: working.category)
         {
-        case .book(let entry, let number):
+        case .book(let entry), .published(let entry):
             record += [
-                ("book_entry", .count(number)), ("from", .day(entry.from)), ("to", .day(entry.to)),
+                ("book_entry", .count(entry.place.number)),
+                ("book_file", .word(entry.place.file)), ("book_source", .word(entry.place.source)),
+                ("from", .day(entry.from)), ("to", .day(entry.to)),
             ]
         case .learned(let rate):
             record += [

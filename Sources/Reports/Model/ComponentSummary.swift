@@ -7,6 +7,8 @@ package struct ComponentSummary: Hashable, Sendable {
     package enum Source: String, Sendable, CaseIterable {
         case book
         case learned
+        /// What the platform publishes.
+        case builtIn = "built-in"
     }
 
     package var component: ComponentID

@@ -32,6 +32,7 @@ enum FeesSheet {
         switch source {
         case .book: "fee book"
         case .learned: "own history"
+        case .builtIn: "published rate"
         }
     }
 }
