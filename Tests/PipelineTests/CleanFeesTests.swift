@@ -17,9 +17,11 @@ struct CleanFeesTests {
     }
 
     /// One store for each market that the samples know.
-    static let platforms = [("tiktok-shop", 5), ("shopee", 6), ("lazada", 6)]
-    static let cases = platforms.flatMap { platform, stores in
-        Book.allCases.map { book in (platform, stores, book) }
+    static let platforms = [
+        ("tiktok-shop", 5, Book.allCases), ("shopee", 6, [.whole]), ("lazada", 6, Book.allCases),
+    ]
+    static let cases = platforms.flatMap { platform, stores, books in
+        books.map { book in (platform, stores, book) }
     }
 
     @Test(arguments: cases)
@@ -30,6 +32,7 @@ struct CleanFeesTests {
             seed: 9, platform: platform, orders: 200, stores: stores, isClean: true)
         try scenario.keepFees(book.isKept)
         try await scenario.run()
+        // The samples' own rates step, and a step is told of where no book says it.
         let wrong = try scenario.report("discrepancies.csv").filter {
             Scenario.isOfFees($0) && $0["code"] != "fee-rate-changed"
         }
