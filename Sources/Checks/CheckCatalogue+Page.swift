@@ -24,7 +24,10 @@ extension CheckCatalogue {
 
         **Incidents.** Five or more findings of one code and component that differ by the same \
         share on days without a gap have one cause: they carry the same `incident`, and their \
-        severity is at least high.
+        severity is at least high. For fees that differ from their rate the days are those on \
+        which the orders were created, and up to six of them may lie between two. Incidents on one \
+        component in several stores of a platform are one where share and days are the same. An \
+        incident is named by the finding that happened first; incidents.csv lists them.
 
         `payout-not-in-bank` and `bank-amount-mismatch` need bank statements, `balance-break` \
         needs a wallet that states its running balance.

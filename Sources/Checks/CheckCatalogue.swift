@@ -84,6 +84,11 @@ package enum CheckCatalogue {
             .map(\.2)
     }
 
+    /// The findings of each store: incidents of several stores with one cause bear one name.
+    package static func joiningIncidents(_ stores: [[Discrepancy]]) -> [[Discrepancy]] {
+        Incidents.joined(stores)
+    }
+
     private static func isConsequence(
         _ finding: Discrepancy, of causes: [Discrepancy], _ precedences: [Precedence]
     ) -> Bool {

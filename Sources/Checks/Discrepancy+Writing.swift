@@ -1,3 +1,4 @@
+import Fees
 import Money
 import Records
 
@@ -11,6 +12,7 @@ extension OrderCase {
             code: code, severity: severity, store: store, occurredOn: day,
             explanation: explanation, sources: Array(Set(sources)))
         finding.orderID = orderID
+        finding.orderCreatedOn = rateDay
         return finding
     }
 }

@@ -22,7 +22,8 @@ package enum FeeMismatch: OrderCheck {
     package static let staysSilent = """
         Differences within the tolerance; a fee rounded by row instead of once; a capped fee; a \
         fixed fee that is kept on a refund or comes back pro rata, by units or by money; less than \
-        a kept fee on an order that came back as a whole; a charge that the settlement lists and \
+        a kept fee on an order that came back as a whole, and whatever is left on it of a fee of \
+        which nobody says whether it comes back; a charge that the settlement lists and \
         has not taken yet; either rate on the days around a change, because \
         settlements can be in another time zone than the shop.
         """
@@ -56,7 +57,8 @@ package enum FeeMismatch: OrderCheck {
         orderCase.feeExpectations(context).compactMap { fee in
             let charged = orderCase.charged(fee.component)
             guard !fee.fits(charged, tolerance: context.rules.tolerance),
-                !(fee.refundability == .kept && isLess(charged, than: fee, orderCase))
+                !(fee.refundability == .kept && isLess(charged, than: fee, orderCase)),
+                !(fee.refundability == .unknown && isKept(charged, orderCase))
             else { return nil }
             let delta = charged - fee.expected
             // The settlement lists the charge and has not taken it yet.
@@ -79,6 +81,12 @@ package enum FeeMismatch: OrderCheck {
     ) -> Bool {
         let isReturned = !(orderCase.sales + orderCase.refunds).isPositive
         return isReturned && !charged.isPositive && fee.expected <= charged
+    }
+
+    /// True for a charge that is left on a sale that all came back: nobody says whether this fee
+    /// comes back, nor what it was taken of.
+    private static func isKept(_ charged: Amount, _ orderCase: OrderCase) -> Bool {
+        !(orderCase.sales + orderCase.refunds).isPositive && charged.isNegative
     }
 
     /// Such as: Platform commission was charged 8,000 IDR on 90,000 IDR; 8% makes 7,200 IDR.

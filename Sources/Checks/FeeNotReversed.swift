@@ -21,7 +21,8 @@ package enum FeeNotReversed: OrderCheck {
         affiliate commission); a refund before the settlement.
         """
     package static let figures = """
-        expected: the fee's share that should have come back, positive; actual: what came back.
+        expected: the fee's share that should have come back, positive; actual: what came back. \
+        The explanation names what is lawfully kept, and why.
         """
     package static let severities: [Severity] = [.high, .medium]
     package static let money = MoneyAtStake.claimable
@@ -69,10 +70,35 @@ package enum FeeNotReversed: OrderCheck {
             \(refunded.display) of \(sold.display) were refunded up to \(last.settledOn); \
             \(due.display) of the \(charged.magnitude.display) \(component.words) should have come \
             back, \
-            \(back.isPositive ? "\(back.display) did" : "nothing did").
+            \(back.isPositive ? "\(back.display) did" : "nothing did").\
+            \(keptText(component, -charged - due, refunds: refunded, of: sold, orderCase, context))
             """
         ).on(last).about(component).money(expected: due, actual: back).claimable()
             .claimable(by: orderCase.appealBy)
+    }
+
+    /// What is lawfully kept of the order, and why; empty where it is nothing.
+    private static func keptText(
+        _ component: ComponentID, _ rest: Amount, refunds: Amount, of sold: Amount,
+        _ orderCase: OrderCase, _ context: CheckContext
+    ) -> String {
+        var kept: [String] = []
+        if rest.isPositive {
+            kept.append(
+                "\(rest.display) of it on the \((sold - refunds).display) that were not refunded")
+        }
+        let others = Set(orderCase.saleRows.flatMap(\.charges).map(\.id)).subtracting([component])
+        for other in others.sorted() {
+            let charged = orderCase.charged(other)
+            guard charged.isNegative,
+                let fee = context.fees.expectation(of: other, for: orderCase),
+                fee.refundability == .kept
+            else { continue }
+            let reason =
+                fee.source == .book ? "not refundable by the fee book" : "not refundable by rule"
+            kept.append("\(charged.magnitude.display) \(other.words) (\(reason))")
+        }
+        return kept.isEmpty ? "" : " Lawfully kept: \(kept.joined(separator: ", "))."
     }
 
     /// True where the fee is known to come back and what is left of it is not right as it stands.

@@ -2,98 +2,93 @@ import Money
 import Records
 
 /// Many findings with one cause: one code and component, about the same share of the money, on
-/// days without a gap.
+/// days close to each other.
 enum Incidents {
     /// Findings that make an incident.
     static let findingsMin = 5
 
-    /// Ratios that are further apart than this are two causes, in parts of 10^-4.
-    private static let ratioWidth: Int64 = 200
-    private static let ratioGap: Int64 = 50
+    /// A rate that is wrong shows on each order that it holds for, and not every day has one.
+    private static let daysApartOfRates = 7
 
-    /// What the findings of one incident have in common beside ratio and days.
+    /// What the findings of one incident have in common beside share and days.
     private struct Key: Hashable {
         var code: String
-        var store: String
+        var place: String
         var component: ComponentID?
-    }
+        var isOfRate: Bool
 
-    /// A finding's place, its ratio and its day.
-    private struct Member {
-        var place: Int
-        var ratio: Int64
-        var day: Day
-        var identity: String
+        var daysApart: Int { isOfRate ? Incidents.daysApartOfRates : 1 }
     }
 
     /// The findings in their order, those of an incident with its name and at least high.
     static func named(in findings: [Discrepancy]) -> [Discrepancy] {
-        var members: [Key: [Member]] = [:]
-        for (place, finding) in findings.enumerated() {
-            guard !finding.orderID.isEmpty, let ratio = ratio(of: finding) else { continue }
+        var parts: [Key: [IncidentPart]] = [:]
+        for (place, finding) in findings.enumerated() where !finding.orderID.isEmpty {
+            guard let part = IncidentPart(finding, place: place) else { continue }
             let key = Key(
-                code: finding.code, store: finding.store, component: finding.component)
-            members[key, default: []].append(
-                Member(
-                    place: place, ratio: ratio, day: finding.occurredOn,
-                    identity: finding.identity))
+                code: finding.code, place: finding.store, component: finding.component,
+                isOfRate: finding.isOfRate)
+            parts[key, default: []].append(part)
         }
         var named = findings
-        for members in members.values where members.count >= findingsMin {
-            for group in groups(members) where group.count >= findingsMin {
-                let name = name(group)
-                for member in group {
-                    named[member.place].incident = name
-                    named[member.place].severity = min(named[member.place].severity, .high)
+        for (key, parts) in parts where parts.count >= findingsMin {
+            for group in IncidentPart.groups(parts, daysApart: key.daysApart)
+            where group.count >= findingsMin {
+                let name = group.incidentName
+                for part in group {
+                    named[part.place].incident = name
+                    named[part.place].severity = min(named[part.place].severity, .high)
                 }
             }
         }
         return named
     }
 
-    /// The delta's share of what was expected; the whole where nothing was.
-    private static func ratio(of finding: Discrepancy) -> Int64? {
-        guard let delta = finding.delta, !delta.isZero else { return nil }
-        guard let expected = finding.expected, !expected.isZero else {
-            return delta.isNegative ? -wholeRatio : wholeRatio
+    /// The findings of each store in their order: incidents of several stores of a platform that
+    /// have one cause bear one name.
+    ///
+    /// Only those on a component are joined: of other money the share says nothing of the cause.
+    static func joined(_ stores: [[Discrepancy]]) -> [[Discrepancy]] {
+        var parts: [Key: [IncidentPart]] = [:]
+        var namesByPlace: [String] = []
+        let findings = stores.joined().filter { !$0.incident.isEmpty && $0.component != nil }
+        for (name, members) in Dictionary(grouping: findings, by: \.incident) {
+            let shares = members.enumerated().compactMap { IncidentPart($1, place: $0) }
+            guard let first = members.first, let part = whole(of: shares, place: namesByPlace.count)
+            else { continue }
+            namesByPlace.append(name)
+            let key = Key(
+                code: first.code, place: first.platform, component: first.component,
+                isOfRate: first.isOfRate)
+            parts[key, default: []].append(part)
         }
-        let ratio = Int128(delta.ticks) * Int128(wholeRatio) / Int128(expected.magnitude.ticks)
-        return Int64(clamping: ratio)
-    }
-
-    private static let wholeRatio: Int64 = 10_000
-
-    private static func groups(_ members: [Member]) -> [[Member]] {
-        let byRatio = members.sorted { ($0.ratio, $0.identity) < ($1.ratio, $1.identity) }
-        let sameRatio = runs(byRatio) { first, previous, next in
-            next.ratio - previous.ratio <= ratioGap && next.ratio - first.ratio <= ratioWidth
+        var names: [String: String] = [:]
+        for (key, parts) in parts {
+            for group in IncidentPart.groups(parts, daysApart: key.daysApart) where group.count > 1
+            {
+                for part in group { names[namesByPlace[part.place]] = group.incidentName }
+            }
         }
-        return sameRatio.flatMap { run in
-            runs(run.sorted { ($0.day, $0.identity) < ($1.day, $1.identity) }) {
-                _, previous, next in
-                next.day - previous.day <= 1
+        guard !names.isEmpty else { return stores }
+        return stores.map { findings in
+            findings.map { finding in
+                var finding = finding
+                finding.incident = names[finding.incident] ?? finding.incident
+                return finding
             }
         }
     }
 
-    /// Splits sorted members wherever the next one does not belong to the run before it.
-    private static func runs(
-        _ members: [Member], _ belongs: (Member, Member, Member) -> Bool
-    ) -> [[Member]] {
-        var runs: [[Member]] = []
-        var run: [Member] = []
+    /// A store's incident as a part of a larger one.
+    private static func whole(of members: [IncidentPart], place: Int) -> IncidentPart? {
+        let first = members.min { ($0.firstOn, $0.identity) < ($1.firstOn, $1.identity) }
+        guard var whole = first else { return nil }
+        whole.place = place
         for member in members {
-            if let first = run.first, let previous = run.last, !belongs(first, previous, member) {
-                runs.append(run)
-                run = []
-            }
-            run.append(member)
+            whole.share = whole.share.narrowed(by: member.share)
+            whole.firstDay = min(whole.firstDay, member.firstDay)
+            whole.lastDay = max(whole.lastDay, member.lastDay)
         }
-        return run.isEmpty ? runs : runs + [run]
-    }
-
-    /// Named by its first finding, so that later findings of the same cause keep the name.
-    private static func name(_ group: [Member]) -> String {
-        "I-" + StableHash.hex(group.first?.identity ?? "", digits: 12)
+        return whole
     }
 }

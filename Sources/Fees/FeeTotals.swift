@@ -16,11 +16,20 @@ package struct FeeTotal: Hashable, Sendable {
     package var source: FeeSource?
     /// First order creation day of the rate's period; nil where it has no beginning.
     package var from: Day?
+    /// What the findings on the component come to, so that the same money counts once; nil where
+    /// nothing is known of what it should be.
+    package var difference: Amount?
 
     package init(component: ComponentID, charged: Amount) {
         self.component = component
         self.charged = charged
     }
+
+    /// What should have been charged; nil where nothing is known of it.
+    package var expected: Amount? { difference.map { charged - $0 } }
+
+    /// True for an amount per order or item, whatever the order came to.
+    package var isFixed: Bool { source != nil && base == nil }
 
     /// Charged by base, rounded to six decimals of a percent; nil without a base.
     package var rateObserved: Rate? {
@@ -46,10 +55,18 @@ package struct FeeTotals: Sendable {
 
     package init(schedule: FeeSchedule) { self.schedule = schedule }
 
-    /// Counts the settlement rows of an order, adjustments included.
-    package mutating func add(_ orderCase: OrderCase) {
-        var counted: Set<ComponentID> = []
+    /// Counts the settlement rows of an order, adjustments included, and the money of what was
+    /// found on its components.
+    package mutating func add(_ orderCase: OrderCase, _ findings: [Discrepancy] = []) {
+        var counted: [ComponentID: Key] = [:]
         for entry in orderCase.summableEntries { add(entry, of: orderCase, &counted) }
+        for finding in findings {
+            guard let delta = finding.delta, delta.currency == orderCase.currency,
+                let component = finding.component, let key = counted[component]
+            else { continue }
+            let before = totalsByKey[key]?.difference ?? .zero(delta.currency)
+            totalsByKey[key]?.difference = before + delta
+        }
     }
 
     /// Counts a settlement row that belongs to no order.
@@ -78,6 +95,9 @@ package struct FeeTotals: Sendable {
         sum.entryCount += total.entryCount
         sum.charged += total.charged
         if let base = total.base { sum.base = (sum.base ?? .zero(base.currency)) + base }
+        if let difference = total.difference {
+            sum.difference = (sum.difference ?? .zero(difference.currency)) + difference
+        }
         totalsByKey[key] = sum
     }
 
@@ -87,7 +107,7 @@ package struct FeeTotals: Sendable {
     }
 
     private mutating func add(
-        _ entry: SettlementEntry, of orderCase: OrderCase, _ counted: inout Set<ComponentID>
+        _ entry: SettlementEntry, of orderCase: OrderCase, _ counted: inout [ComponentID: Key]
     ) {
         for component in entry.components where component.isPart {
             let isFee = component.group == .fee || component.group == .tax
@@ -100,7 +120,7 @@ package struct FeeTotals: Sendable {
             total.entryCount += 1
             total.charged += component.amount
             // The base counts once for an order, however many of its rows hold the component.
-            if isFee, let base, counted.insert(component.id).inserted {
+            if isFee, counted.updateValue(key, forKey: component.id) == nil, let base {
                 let zero = Amount.zero(orderCase.currency)
                 total.base = (total.base ?? zero) + Self.settled(base, choice, orderCase)
             }
@@ -111,6 +131,7 @@ package struct FeeTotals: Sendable {
     private static func empty(_ key: Key, _ currency: Currency) -> FeeTotal {
         var total = FeeTotal(component: key.component, charged: .zero(currency))
         (total.rateExpected, total.source, total.from) = (key.rate, key.source, key.from)
+        total.difference = key.source == nil ? nil : .zero(currency)
         return total
     }
 

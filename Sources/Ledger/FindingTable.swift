@@ -39,8 +39,9 @@ enum FindingTable {
         _ db: Database, _ store: Store, where condition: String, _ arguments: StatementArguments
     ) throws -> [Discrepancy] {
         let sql = """
-            SELECT \(columns.joined(separator: ", ")) FROM order_finding
-            WHERE \(condition) ORDER BY case_order_id, place
+            SELECT \(columns.joined(separator: ", ")), (
+                SELECT rated_on FROM order_case WHERE order_case.order_id = case_order_id)
+            FROM order_finding WHERE \(condition) ORDER BY case_order_id, place
             """
         var findings: [Discrepancy] = []
         let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
@@ -85,6 +86,7 @@ enum FindingTable {
             }
             return Provenance(file: source[0], sheet: source[1], rowNumber: number)
         }
+        finding.orderCreatedOn = try row.dayOrNil()
         finding.currency = currency
         finding.orderID = orderID
         finding.skuID = skuID

@@ -1,57 +1,79 @@
 import Checks
 import Fees
+import Money
 import Records
 
-/// Rows that show a rate before and after it changed: rates are learned from sums, not from rows.
+/// Orders that show a rate before and after it changed, with their rows: rates are learned from
+/// sums, not from rows.
 struct RateStepEvidence {
     /// At most this many orders on each side of a step are quoted.
     static let ordersMax = 5
+    /// Days on each side on which orders are looked for, nearest first.
+    static let daysMax = 14
+
+    /// An order that shows the charge on its day.
+    struct Witness {
+        var orderID: String
+        var createdOn: Day
+        var charged: Amount
+        var sales: Amount
+        var source: Provenance
+    }
 
     private struct Sides {
         var step: RateStep
-        var before: [Provenance] = []
-        var after: [Provenance] = []
+        var before: [Witness] = []
+        var after: [Witness] = []
     }
 
-    private var sides: [Sides]
+    private var sides: [Sides] = []
 
-    init(_ steps: [RateStep]) {
-        sides = steps.map { Sides(step: $0) }
-    }
-
-    /// The days whose orders show a step: its first one, and the one before.
-    var openDays: [Day] {
-        Set(sides.flatMap { [$0.step.firstDay - 1, $0.step.firstDay] }).sorted()
-    }
-
-    /// True while rows of a day are missing on some side of a step.
-    func isOpen(on day: Day) -> Bool {
-        sides.contains { side in
-            day == side.step.firstDay && side.after.count < Self.ordersMax
-                || day == side.step.firstDay - 1 && side.before.count < Self.ordersMax
+    /// Looks for the orders next to each step; a day's orders are asked for one by one, as many as
+    /// are needed.
+    init(
+        _ steps: [RateStep], _ context: CheckContext, orderIDs: (Day) throws -> [String],
+        orderCase: (String) throws -> OrderCase
+    ) rethrows {
+        func witnesses(_ component: ComponentID, _ days: [Day]) throws -> [Witness] {
+            var found: [Witness] = []
+            for day in days where found.count < Self.ordersMax {
+                for orderID in try orderIDs(day) where found.count < Self.ordersMax {
+                    let witness = Self.witness(component, try orderCase(orderID), context)
+                    if let witness { found.append(witness) }
+                }
+            }
+            return found
+        }
+        for step in steps {
+            let distances = 0..<Self.daysMax
+            sides.append(
+                Sides(
+                    step: step,
+                    before: try witnesses(
+                        step.component, distances.map { step.firstDay - 1 - $0 }),
+                    after: try witnesses(step.component, distances.map { step.firstDay + $0 })))
         }
     }
 
-    /// Keeps the order's rows where it was created on the first day of a step or the day before.
-    mutating func add(_ orderCase: OrderCase) {
-        guard !sides.isEmpty, let createdOn = orderCase.createdOn else { return }
-        for index in sides.indices {
-            let distance = createdOn - sides[index].step.firstDay
-            guard distance == 0 || distance == -1 else { continue }
-            let component = sides[index].step.component
-            let row = orderCase.entries.first { entry in
-                entry.components.contains { $0.id == component }
-            }
-            guard let row else { continue }
-            if distance == 0, sides[index].after.count < Self.ordersMax {
-                sides[index].after.append(row.provenance)
-            } else if distance == -1, sides[index].before.count < Self.ordersMax {
-                sides[index].before.append(row.provenance)
-            }
+    /// A plain sale whose charge is the one of its day; nil for any other order.
+    private static func witness(
+        _ component: ComponentID, _ orderCase: OrderCase, _ context: CheckContext
+    ) -> Witness? {
+        let charged = orderCase.amount(of: component)
+        let row = orderCase.entries.first { entry in
+            entry.components.contains { $0.id == component }
         }
+        guard let row, let day = orderCase.rateDay, charged.isNegative,
+            orderCase.sales.isPositive, orderCase.refunds.isZero,
+            context.fees.expectation(of: component, for: orderCase)?
+                .fits(charged, tolerance: context.rules.tolerance) ?? true
+        else { return nil }
+        return Witness(
+            orderID: orderCase.orderID, createdOn: day, charged: charged.magnitude,
+            sales: orderCase.sales, source: row.provenance)
     }
 
-    /// The finding on a step with its rows; any other finding as it is.
+    /// The finding on a step with its orders and rows; any other finding as it is.
     func sourced(_ finding: Discrepancy) -> Discrepancy {
         guard finding.code == FeeRateChanged.code else { return finding }
         let match = sides.first {
@@ -59,7 +81,17 @@ struct RateStepEvidence {
         }
         guard let match else { return finding }
         var finding = finding
-        finding.sources = (match.before + match.after).sorted()
+        finding.sources = (match.before + match.after).map(\.source).sorted()
+        if let last = match.before.first, let first = match.after.first {
+            finding.explanation +=
+                " Order \(last.text) was still charged \(last.chargeText), "
+                + "order \(first.text) already \(first.chargeText)."
+        }
         return finding
     }
+}
+
+extension RateStepEvidence.Witness {
+    fileprivate var text: String { "\(orderID) of \(createdOn)" }
+    fileprivate var chargeText: String { "\(charged.display) on sales of \(sales.display)" }
 }

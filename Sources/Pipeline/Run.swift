@@ -65,7 +65,7 @@ package enum Run {
         logger.info("stores done", metadata: ["seconds": "\(clock.now - start)"])
         // 6. The report: needs all stores, gives files and the summary.
         let report = RunReport(
-            asOf: options.asOf, stores: outcomes.compactMap(\.report),
+            asOf: options.asOf, stores: joiningIncidents(outcomes.compactMap(\.report)),
             findingTexts: findingTexts,
             quarantined: try QuarantineList.files(in: workspace))
         try write(report, options)
@@ -87,6 +87,14 @@ package enum Run {
         CheckCatalogue.checks.map {
             ($0.code, FindingText(title: $0.title, remedy: $0.remedy.replacing("`", with: "")))
         }, uniquingKeysWith: { first, _ in first })
+
+    /// The stores in order, their incidents of one cause under one name.
+    private static func joiningIncidents(_ reports: [StoreReport]) -> [StoreReport] {
+        var reports = reports.sorted { $0.store.id < $1.store.id }
+        let joined = CheckCatalogue.joiningIncidents(reports.map(\.discrepancies))
+        for (index, findings) in joined.enumerated() { reports[index].discrepancies = findings }
+        return reports
+    }
 
     private static func requireWorkspace(_ workspace: Workspace) throws(CommandFailure) {
         guard

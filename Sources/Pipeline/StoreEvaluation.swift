@@ -38,7 +38,8 @@ struct StoreEvaluation {
             store: store,
             orders: try book.orders(since: listedSince(figures), store.currency),
             orderFigures: figures, discrepancies: findings,
-            components: components(sums, storeCase, account.context), balances: storeCase.balances,
+            components: components(sums, storeCase, account.context),
+            takes: WeekTake.takes(sums, store.currency), balances: storeCase.balances,
             outlook: BalanceOutlook(of: storeCase, rules: rules),
             highSeverity: rules.highSeverity,
             proof: Proof.steps(
@@ -87,7 +88,8 @@ struct StoreEvaluation {
                 component: total.component, entryCount: total.entryCount, charged: total.charged,
                 base: total.base, rateExpected: total.rateExpected,
                 rateObserved: total.rateObserved,
-                source: total.source.flatMap { .init(rawValue: $0.rawValue) }, from: total.from)
+                source: total.source.flatMap { .init(rawValue: $0.rawValue) }, from: total.from,
+                expected: total.expected, difference: total.difference)
         }
     }
 }

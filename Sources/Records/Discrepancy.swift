@@ -41,6 +41,8 @@ package struct Discrepancy: Hashable, Sendable {
     /// Actual less expected, negative where the seller lost money; nil where none is at stake.
     package var delta: Amount?
     package var occurredOn: Day
+    /// The creation day of the order, which decides what rates hold; nil where none is known.
+    package var orderCreatedOn: Day?
     /// True where the platform can be asked to pay the delta.
     package var isClaimable = false
     package var claimBy: Day?

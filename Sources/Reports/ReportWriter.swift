@@ -13,7 +13,8 @@ package enum ReportWriter {
             for table in tables {
                 try table.write(report, to: folder + "/" + table.fileName)
             }
-            // 3. Needs the figures too, gives what people read.
+            // 3. Needs the figures too, gives the incidents and what people read.
+            try IncidentsTable.write(figures, to: folder + "/" + IncidentsTable.fileName)
             try OutputFile(path: folder + "/" + summaryJSON)
                 .write(SummaryDocument.text(figures))
             try OutputFile(path: folder + "/" + summaryHTML).write(SummaryPage.html(figures))
@@ -24,7 +25,8 @@ package enum ReportWriter {
 
     /// The files of a report, sorted.
     package static let fileNames =
-        (tables.map(\.fileName) + [summaryHTML, summaryJSON, workbook]).sorted()
+        (tables.map(\.fileName) + [IncidentsTable.fileName, summaryHTML, summaryJSON, workbook])
+        .sorted()
 
     static let tables: [ReportTable] = [
         .discrepancies, .changes, .orders, .components, .balances, .proof, .coverage, .files,

@@ -15,7 +15,9 @@ enum SummaryDocument {
             ("version", .integer(version)),
             ("as_of", .text(figures.report.asOf.description)),
             ("totals", totals(figures)),
+            ("incidents", .array(figures.incidents.map { incident($0, figures) })),
             ("stores", .array(figures.storesByID.map(store))),
+            ("baskets", .array(figures.baskets.map(basket))),
             ("quarantined", .array(figures.report.quarantined.map(quarantined))),
         ]).rendered
     }
@@ -24,6 +26,7 @@ enum SummaryDocument {
         .object([
             ("stores", .integer(figures.stores.count)),
             ("stores_in_need", .integer(figures.stores.count { $0.isInNeed })),
+            ("incidents", .integer(figures.incidents.count)),
             ("orders", .integer(figures.orderCount)),
             ("orders_open", .integer(figures.openOrderCount)),
             ("discrepancies", .integer(figures.findingCount)),
@@ -51,6 +54,7 @@ enum SummaryDocument {
             ("by_code", .array(figures.codes.map(code))),
             ("money_at_stake", stake(figures.stake)),
             ("balance", balance(figures)),
+            ("take_rates", takeRates(report.takes)),
             ("proof", .array(report.proof.map(proofStep))),
             ("coverage", .array(coverage(report.coverage))),
             ("last_run", optional(report.changes.lastRunOn?.description)),

@@ -26,6 +26,7 @@ package enum TerminalSummary {
         }
         text += moneyText(figures)
         text += changeText(figures)
+        text += incidentText(figures)
         text += findingText(figures)
         text += rowText(figures.rows)
         return text + "\nreport: \(reportPath)/summary.html\n"
@@ -58,6 +59,19 @@ package enum TerminalSummary {
         for store in news.prefix(storesMax) { text += "  \(store.store)  \(store.sentence)\n" }
         if news.count > storesMax {
             text += "  and \(counted(news.count - storesMax, "more store")) in changes.csv\n"
+        }
+        return text
+    }
+
+    private static func incidentText(_ figures: RunFigures) -> String {
+        let incidents = figures.incidents
+        guard !incidents.isEmpty else { return "" }
+        let shown = incidents.prefix(findingsMax)
+        var text = "\nIncidents (\(shown.count) of \(incidents.count))\n"
+        for incident in shown {
+            let stores = incident.stores.count == 1 ? incident.stores[0] + "  " : ""
+            text += "  \(incident.severity.rawValue)  \(incident.code)  \(stores)\(incident.id)\n"
+            text += "    \(figures.sentence(incident))\n"
         }
         return text
     }

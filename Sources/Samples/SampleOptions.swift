@@ -20,6 +20,8 @@ package struct SampleOptions: Sendable {
     package var fixedMarkets: [String?] = []
     /// The markets that the stores of TikTok Shop take turns in.
     package var markets: [SampleMarket]
+    /// What the stores of TikTok Shop are charged too much; nil for nothing.
+    package var overcharge: SampleOvercharge?
 
     package init(
         seed: UInt64, stores: Int = 5, orders: Int = 200, weeks: Int = 4, isClean: Bool = false,

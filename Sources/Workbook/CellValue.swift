@@ -48,10 +48,12 @@ package struct ChartLine: Hashable, Sendable {
     package var valueColumn: Int
     /// `0xRRGGBB`.
     package var colour: Int
+    /// The number format of the values' axis, in Excel's notation.
+    package var valueFormat: String
 
     package init(
         name: String, sheet: String, firstRow: Int, lastRow: Int, categoryColumn: Int,
-        valueColumn: Int, colour: Int
+        valueColumn: Int, colour: Int, valueFormat: String = "#,##0"
     ) {
         self.name = name
         self.sheet = sheet
@@ -60,5 +62,6 @@ package struct ChartLine: Hashable, Sendable {
         self.categoryColumn = categoryColumn
         self.valueColumn = valueColumn
         self.colour = colour
+        self.valueFormat = valueFormat
     }
 }

@@ -113,7 +113,7 @@ package final class SheetWriter {
         chart_title_set_name_font(chart, &font)
         chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
         chart_axis_set_num_format(chart.pointee.x_axis, "yyyy-mm-dd")
-        chart_axis_set_num_format(chart.pointee.y_axis, "#,##0")
+        chart_axis_set_num_format(chart.pointee.y_axis, line.valueFormat)
         // Labels stay at the foot where the line goes below zero.
         chart_axis_set_label_position(
             chart.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))

@@ -205,6 +205,23 @@ struct FeeChecksTests {
     ])
     func `fee-not-reversed`(row: CaseRow) throws { expectFindings(row, try context()) }
 
+    @Test func `fee-not-reversed says what is lawfully kept, and why`() throws {
+        let partly = order(
+            [line(100_000, quantity: 4, returned: 1)],
+            [row(100_000, fees: Self.fees), row(refunds: -25_000, on: 12)])
+        let found = CheckCatalogue.discrepancies(in: partly, try context())
+        let commission = try #require(
+            found.first { $0.component == ComponentID("platform-commission") })
+        #expect(
+            commission.explanation.hasPrefix(
+                "25,000 IDR of 100,000 IDR were refunded up to 2026-03-12; 2,000 IDR of the "
+                    + "8,000 IDR platform commission should have come back, nothing did. "))
+        #expect(
+            commission.explanation.hasSuffix(
+                " Lawfully kept: 6,000 IDR of it on the 75,000 IDR that were not refunded, "
+                    + "1,250 IDR order processing (not refundable by the fee book)."))
+    }
+
     @Test func `without any rate the platform's own rules say which fees come back`() throws {
         let unknown = FeeSchedule(
             book: try FeeBook(entries: []), learned: LearnedRates(), store: shop)

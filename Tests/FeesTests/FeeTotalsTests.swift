@@ -41,6 +41,23 @@ struct FeeTotalsTests {
         #expect(rows.map(\.from) == [nil, nil, nil, nil, Day(number: 20_000)])
     }
 
+    @Test func `the difference of a component is the money of its findings`() throws {
+        let schedule = try FeeCases.schedule([FeeCases.book("platform-commission", "8%")])
+        let orderCase = FeeCases.orderCase([
+            FeeCases.entry(sales: 100_000, fees: ["platform-commission": -9_250, "levy": -1])
+        ])
+        var finding = Discrepancy(
+            code: "fee-mismatch", severity: .medium, store: orderCase.store,
+            occurredOn: Day(number: 20_000), explanation: "", sources: [])
+        finding.component = ComponentID("platform-commission")
+        finding.delta = Amount(units: -1_250, .idr)
+        var totals = FeeTotals(schedule: schedule)
+        totals.add(orderCase, [finding])
+        totals.add(orderCase)
+        #expect(totals.totals.map { $0.difference?.plain ?? "" } == ["", "-1250"])
+        #expect(totals.totals.map { $0.expected?.plain ?? "" } == ["", "-17250"])
+    }
+
     @Test func `subtotals and information are not counted`() throws {
         var totals = FeeTotals(schedule: try FeeCases.schedule([]))
         totals.add(

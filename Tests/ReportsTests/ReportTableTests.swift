@@ -59,9 +59,10 @@ struct ReportTableTests {
         (
             "components.csv",
             """
-            store,component,currency,entries,charged,base,rate_expected,rate_observed,source
-            b-shop,payment,GBP,2,-0.80,10.00,0.08,0.08,learned
-            b-shop,sfp,GBP,3,-1.50,,,,
+            store,component,currency,entries,charged,base,rate_expected,rate_observed,source,from,\
+            expected,difference
+            b-shop,payment,GBP,2,-0.80,10.00,0.08,0.08,learned,2026-11-01,-0.75,-0.05
+            b-shop,sfp,GBP,3,-1.50,,,,,,,
 
             """
         ),

@@ -27,7 +27,8 @@ enum SmallReport {
                 ComponentSummary(
                     component: ComponentID("payment"), entryCount: 2, charged: pence(-80),
                     base: pence(1000), rateExpected: Rate("8%"), rateObserved: Rate("8%"),
-                    source: .learned),
+                    source: .learned, from: asOf - 22, expected: pence(-75),
+                    difference: pence(-5)),
             ],
             balances: [
                 BalanceDay(

@@ -25,11 +25,11 @@ struct WorkbookReadBackTests {
         try #require(sheets(of: report).first { $0.name == name }).rows
     }
 
-    @Test func `has the nine sheets in order`() throws {
+    @Test func `has the eleven sheets in order`() throws {
         #expect(
             try sheets(of: InventedReport.weekly()).map(\.name) == [
-                "Summary", "Findings", "Changes", "Orders", "Fees", "Balance", "Proof", "Coverage",
-                "Files",
+                "Summary", "Findings", "Incidents", "Changes", "Orders", "Fees", "Take rates",
+                "Balance", "Proof", "Coverage", "Files",
             ])
     }
 

@@ -54,6 +54,7 @@ extension OrderFigures {
 extension FeeTotal {
     private static let chargedWord = "fee"
     private static let baseWord = "base"
+    private static let differenceWord = "difference"
 
     /// What the total of one order adds to the sums.
     var parts: [BookPart] {
@@ -63,8 +64,16 @@ extension FeeTotal {
         ].joined(separator: "\t")
         let charge = BookPart(
             "\(Self.chargedWord)\t\(name)", count: entryCount, ticks: charged.ticks)
-        guard let base else { return [charge] }
-        return [charge, BookPart("\(Self.baseWord)\t\(name)", count: 1, ticks: base.ticks)]
+        var parts = [charge]
+        if let base {
+            parts.append(BookPart("\(Self.baseWord)\t\(name)", count: 1, ticks: base.ticks))
+        }
+        // Nearly all orders are charged as they should be and add nothing here.
+        if let difference, !difference.isZero {
+            parts.append(
+                BookPart("\(Self.differenceWord)\t\(name)", count: 1, ticks: difference.ticks))
+        }
+        return parts
     }
 
     /// The totals of all orders from sums that `parts` were added to, in no order.
@@ -80,6 +89,10 @@ extension FeeTotal {
             total.source = FeeSource(rawValue: words[2])
             total.from = Day(iso: words[3])
             total.rateExpected = Int64(words[4]).map { Rate(parts: $0) }
+            let differenceName = "\(differenceWord)\t\(key)"
+            if total.source != nil || sums.count(differenceName) > 0 {
+                total.difference = Amount(ticks: sums.ticks(differenceName), currency)
+            }
             let baseName = "\(baseWord)\t\(key)"
             if sums.count(baseName) > 0 {
                 total.base = Amount(ticks: sums.ticks(baseName), currency)

@@ -121,14 +121,16 @@ struct CaseBookUpdate {
             var proof = ProofTotals(currency: currency)
             proof.add(orderCase, findings)
             var fees = FeeTotals(schedule: context.fees)
-            fees.add(orderCase)
+            fees.add(orderCase, findings)
+            let totals = fees.totals
             let stored = StoredCase(
                 summary: summary, lastDay: orderCase.lastDay, ratedOn: orderCase.rateDay,
                 horizon: CaseHorizon(
                     of: orderCase, asOf: evaluation.asOf, rules: evaluation.rules,
                     walletNamesOrders: scope.walletNamesOrders),
                 parts: OrderFigures.parts(of: summary) + proof.parts
-                    + fees.totals.flatMap(\.parts))
+                    + totals.flatMap(\.parts)
+                    + WeekTake.parts(of: summary, createdIn: orderCase.rateDay, totals))
             try book.setCase(stored, findings: findings, of: order.orderID)
         }
     }

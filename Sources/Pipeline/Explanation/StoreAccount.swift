@@ -35,14 +35,9 @@ extension StoreEvaluation {
     private func stepEvidence(
         _ ledger: LedgerReader, _ scope: BookScope, _ context: CheckContext
     ) throws -> RateStepEvidence {
-        var evidence = RateStepEvidence(context.fees.steps)
-        guard !context.fees.steps.isEmpty else { return evidence }
         let book = try ledger.caseBook()
-        for day in evidence.openDays {
-            for orderID in try book.orders(ratedOn: day) where evidence.isOpen(on: day) {
-                evidence.add(scope.plainCase(try ledger.order(orderID)))
-            }
-        }
-        return evidence
+        return try RateStepEvidence(
+            context.fees.steps, context, orderIDs: { try book.orders(ratedOn: $0) },
+            orderCase: { scope.plainCase(try ledger.order($0)) })
     }
 }

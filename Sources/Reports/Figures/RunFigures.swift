@@ -10,6 +10,8 @@ struct RunFigures: Sendable {
     let rows: RowFigures
     /// By store ID.
     let changes: [ChangeFigures]
+    /// Worst first.
+    let incidents: [Incident]
 
     init(_ report: RunReport) {
         self.report = report
@@ -29,6 +31,7 @@ struct RunFigures: Sendable {
         self.stake = stake
         self.rows = rows
         changes = report.stores.map(ChangeFigures.init).sorted { $0.store < $1.store }
+        incidents = report.incidents
     }
 
     /// The stores sorted by id, as tables for programs have them.

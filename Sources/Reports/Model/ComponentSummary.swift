@@ -23,11 +23,15 @@ package struct ComponentSummary: Hashable, Sendable {
     package var source: Source?
     /// First order creation day of the rate period; nil where one period spans everything.
     package var from: Day?
+    /// What should have been charged; nil where nothing is known of it.
+    package var expected: Amount?
+    /// Charged less expected, as far as findings tell of it.
+    package var difference: Amount?
 
     package init(
         component: ComponentID, entryCount: Int, charged: Amount, base: Amount? = nil,
         rateExpected: Rate? = nil, rateObserved: Rate? = nil, source: Source? = nil,
-        from: Day? = nil
+        from: Day? = nil, expected: Amount? = nil, difference: Amount? = nil
     ) {
         self.component = component
         self.entryCount = entryCount
@@ -37,5 +41,7 @@ package struct ComponentSummary: Hashable, Sendable {
         self.rateObserved = rateObserved
         self.source = source
         self.from = from
+        self.expected = expected
+        self.difference = difference
     }
 }

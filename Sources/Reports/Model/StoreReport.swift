@@ -11,6 +11,8 @@ package struct StoreReport: Sendable {
     package var orderFigures: OrderFigures
     package var discrepancies: [Discrepancy]
     package var components: [ComponentSummary]
+    /// What fees took of the orders created in each week, oldest first.
+    package var takes: [WeekTake]
     package var balances: [BalanceDay]
     /// What the balance leads to; nil where nothing is known of it.
     package var outlook: BalanceOutlook?
@@ -30,7 +32,7 @@ package struct StoreReport: Sendable {
     package init(
         store: Store, orders: [OrderSummary] = [], orderFigures: OrderFigures? = nil,
         discrepancies: [Discrepancy] = [],
-        components: [ComponentSummary] = [], balances: [BalanceDay] = [],
+        components: [ComponentSummary] = [], takes: [WeekTake] = [], balances: [BalanceDay] = [],
         outlook: BalanceOutlook? = nil, highSeverity: Amount? = nil, proof: [ProofStep] = [],
         coverage: Coverage = Coverage(spans: [:]), files: [FileRecord] = [],
         aliases: [FileAlias] = [], rejects: [Reject] = [], ignored: [IgnoredSummary] = []
@@ -40,6 +42,7 @@ package struct StoreReport: Sendable {
         self.orderFigures = orderFigures ?? OrderFigures(orders, store.currency)
         self.discrepancies = discrepancies
         self.components = components
+        self.takes = takes
         self.balances = balances
         self.outlook = outlook
         self.highSeverity = highSeverity

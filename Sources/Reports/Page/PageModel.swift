@@ -17,12 +17,16 @@ struct PageModel {
     let hasLoud: Bool
     let stakeRows: [StakeRowModel]
     let stakeTotals: [StakeTotalModel]
+    let incidents: [IncidentModel]
+    let hasIncidents: Bool
+    let moreIncidents: [String]
     let flowRows: [FlowModel]
     let quietCount: String
     let quietRows: [FlowModel]
     let hasQuiet: Bool
     let largest: [FindingModel]
     let codes: [CodeModel]
+    let fees: FeesModel
     let stores: [StoreModel]
     let rows: RowsModel
     let quarantined: [QuarantinedFile]
@@ -34,6 +38,7 @@ struct PageModel {
     /// Up to so many stores have a part of their own even without findings.
     private static let storePartsMax = 25
     private static let largestMax = 10
+    private static let incidentsMax = 25
     private static let quarantinedMax = 50
 
     init(_ figures: RunFigures) {
@@ -54,6 +59,12 @@ struct PageModel {
         hasLoud = !loud.isEmpty
         stakeRows = loud.flatMap(StakeRowModel.rows)
         stakeTotals = figures.stake.amounts.map(StakeTotalModel.init)
+        incidents = figures.incidents.prefix(Self.incidentsMax).map { IncidentModel($0, figures) }
+        hasIncidents = !incidents.isEmpty
+        moreIncidents =
+            figures.incidents.count > incidents.count
+            ? ["\(grouped(figures.incidents.count - incidents.count)) more in incidents.csv"] : []
+        fees = FeesModel(figures)
         flowRows = loud.map(FlowModel.init)
         quietRows = quiet.map(FlowModel.init)
         hasQuiet = !quiet.isEmpty

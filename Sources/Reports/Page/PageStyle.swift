@@ -36,6 +36,7 @@ enum PageStyle {
     private static let tables = """
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; margin: 6px 0; font-size: 13px; }
+        table.narrow { width: auto; min-width: 44em; }
         td.reason { white-space: pre-line; }
         th { text-align: left; font-weight: 600; color: var(--soft); vertical-align: bottom;
           border-bottom: 1.5px solid #c4ccd6; padding: 5px 10px 5px 0; }
@@ -65,6 +66,7 @@ enum PageStyle {
         svg text.alarm { fill: var(--alarm); font-weight: 400; }
         svg .line { fill: none; stroke: #2b6cb0; stroke-width: 2; stroke-linejoin: round; }
         svg .end { fill: #2b6cb0; }
+        svg .grid { stroke: var(--line); stroke-width: 1; }
         svg .zero { stroke: #8a949f; stroke-width: 1; }
         svg .limit { stroke: var(--alarm); stroke-width: 1; stroke-dasharray: 5 4; }
         svg .freeze { stroke: var(--alarm); stroke-width: 1.5; stroke-dasharray: 2 3; }

@@ -1,8 +1,8 @@
 /// The page's Mustache templates; every text that comes from a file is escaped.
 enum PageTemplate {
     static let page =
-        "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}" + head + needs + changes + stake + flow + largest
-        + codes
+        "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}" + head + needs + changes + stake
+        + incidents + flow + largest + codes + fees
         + storesAndFiles
 
     /// A cell with an amount.
@@ -28,8 +28,10 @@ enum PageTemplate {
         <nav>{{#changes}}{{#hasRows}}<a href="#changes">Since the last run</a>{{/hasRows}}
         {{/changes}}
         {{#hasFindings}}<a href="#stake">Money at stake</a>{{/hasFindings}}
+        {{#hasIncidents}}<a href="#incidents">Incidents</a>{{/hasIncidents}}
         <a href="#flow">Ordered, settled, due</a>{{#hasFindings}}
         <a href="#largest">Largest findings</a><a href="#codes">Findings by code</a>{{/hasFindings}}
+        {{#fees}}{{#hasTakes}}<a href="#fees">Fees</a>{{/hasTakes}}{{/fees}}
         {{#hasStores}}<a href="#stores">Store by store</a>{{/hasStores}}
         <a href="#rows">Nothing was lost</a></nav>
         </header>
@@ -258,7 +260,7 @@ enum PageTemplate {
         </tbody></table></div>
         {{#moreFindings}}<p class="note">{{.}}</p>{{/moreFindings}}
         {{/hasCodes}}
-        \(storeAccount)\(storeFiles)</details>
+        \(storeFees)\(storeAccount)\(storeFiles)</details>
 
         """
 

@@ -12,6 +12,7 @@ struct StoreModel {
     let codes: [CodeModel]
     let worst: [FindingModel]
     let moreFindings: [String]
+    let fees: StoreFeesModel
     let balanceChart: [String]
     let balanceNote: String
     let proof: [ProofModel]
@@ -40,6 +41,7 @@ struct StoreModel {
         hasCodes = !codes.isEmpty
         worst = store.worstFindings.prefix(Self.worstMax).map(FindingModel.init)
         moreFindings = Self.more(store.findingCount - worst.count, "finding", "tieout.xlsx")
+        fees = StoreFeesModel(report)
         balanceChart = BalanceChart(report).map { [$0.svg] } ?? []
         balanceNote = Self.balanceNote(report)
         proof = ProofModel.steps(report.proof)

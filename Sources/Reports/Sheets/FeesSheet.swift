@@ -9,7 +9,8 @@ enum FeesSheet {
         SheetColumn("Currency", 10, .unit), SheetColumn("Entries", 10, .number),
         SheetColumn("Charged", 16, .number),
         SheetColumn("Base", 16, .number), SheetColumn("Rate expected", 11, .number),
-        SheetColumn("Rate observed", 11, .number), SheetColumn("Rate from", 11),
+        SheetColumn("Rate observed", 11, .number), SheetColumn("Rate from", 13, .unit),
+        SheetColumn("Expected", 16, .number), SheetColumn("Difference", 16, .number),
     ]
 
     static func write(_ figures: RunFigures, to sheet: SheetWriter) throws {
@@ -21,14 +22,21 @@ enum FeesSheet {
                     .currency(component.charged.currency), .count(component.entryCount),
                     .amount(component.charged), .amount(component.base),
                     .rate(component.rateExpected), .rate(component.rateObserved),
-                    .text(component.source.map(Self.words) ?? ""),
+                    component.source.map { .indented(words($0)) } ?? .empty,
+                    .amount(component.expected),
+                    component.difference.map { $0.isZero ? .amountOrDash($0) : .remainder($0) }
+                        ?? .empty,
                 ])
             }
         }
         table.filterRows()
+        try table.appendNote(
+            "Difference: what the findings on the component come to; expected: charged less that. "
+                + "A row is a rate period, by the days on which orders were created.")
     }
 
-    private static func words(_ source: ComponentSummary.Source) -> String {
+    /// Where an expected rate comes from.
+    static func words(_ source: ComponentSummary.Source) -> String {
         switch source {
         case .book: "fee book"
         case .learned: "own history"

@@ -7,7 +7,7 @@ extension ReportTable {
         fileName: "components.csv",
         columns: [
             "store", "component", "currency", "entries", "charged", "base", "rate_expected",
-            "rate_observed", "source",
+            "rate_observed", "source", "from", "expected", "difference",
         ]
     ) { store, append in
         for component in store.components {
@@ -15,7 +15,8 @@ extension ReportTable {
                 store.store.id, component.component.rawValue, component.charged.currency.code,
                 String(component.entryCount), component.charged.plain, component.base.field,
                 component.rateExpected.field, component.rateObserved.field,
-                component.source?.rawValue ?? "",
+                component.source?.rawValue ?? "", component.from.field, component.expected.field,
+                component.difference.field,
             ])
         }
     }

@@ -18,6 +18,7 @@ extension StoreWorld {
         world.inventOrders(count: options.orders)
         world.settle()
         world.addAccountLife()
+        if let overcharge = options.overcharge { world.overcharge(overcharge) }
         for plant in plants where !plant.isLate && plant.fires.contains(market) {
             world.attempt(plant.fire)
         }
