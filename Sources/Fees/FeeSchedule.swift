@@ -114,6 +114,9 @@ extension FeeSchedule {
             return Self.rate(of: periods, on: day)
                 .map { .one(FeeRule($0, platform: store.platform)) } ?? .unknown
         }
+        // Where several charges share the orders, a published one is right for some at most.
+        guard !learned.undecided.contains(where: { $0.component == component && $0.isMixed })
+        else { return .unknown }
         return choice(among: published[component, default: []], for: orderCase, on: day)
             ?? .unknown
     }

@@ -28,6 +28,14 @@ package struct UndecidedComponent: Hashable, Sendable, Codable {
         self.reason = reason
     }
 
+    /// True where many orders show that no one charge holds; more orders would not help.
+    package var isMixed: Bool {
+        switch reason {
+        case .noCharge, .severalCharges: true
+        case .tooFewOrders, .tooFewDays: false
+        }
+    }
+
     /// Orders that the best of the charges explains; 0 where none stands out.
     package var supportCount: Int { reason.charges.first?.supportCount ?? 0 }
 

@@ -68,7 +68,8 @@ struct LearnedBook {
         let comesBack = Refundability.published(for: rate.component) == .refundable
         lines.append("  refundable: \(comesBack ? "true" : "unknown")")
         if rate.charge.rate != nil {
-            lines.append("  rounding: \(Rounding.usual(of: store.platform).rawValue)")
+            let rounding = rate.rounding ?? .usual(of: store.platform)
+            lines.append("  rounding: \(rounding.rawValue)")
         }
         if let from = rate.from { lines.append("  from: \(from)") }
         if let to = rate.to { lines.append("  to: \(to)") }

@@ -25,6 +25,7 @@ extension StoreRates {
                         ])
                     })
             ),
+            ("undecided", .array(undecided.map(json))),
             ("notes", .array(notes.map { .text($0) })),
         ])
     }
@@ -40,13 +41,37 @@ extension StoreRates {
     private func json(_ rate: LearnedRate) -> JSONText {
         let entry = FeeBookEntry(
             component: rate.component, charge: rate.charge, base: rate.base, cap: rate.cap,
-            rounding: .usual(of: store.platform), from: rate.from, to: rate.to)
+            rounding: rate.rounding, from: rate.from, to: rate.to)
         return .object(
             entry.members(store.currency) + [
                 ("fit", .integer(rate.supportCount)), ("charged", .integer(rate.chargedCount)),
                 ("exceptions", .integer(rate.chargedCount - rate.supportCount)),
                 ("orders", .integer(rate.orderCount)),
             ])
+    }
+
+    private func json(_ undecided: UndecidedComponent) -> JSONText {
+        .object([
+            ("component", .text(undecided.component.rawValue)),
+            ("from", undecided.from.map { .text($0.description) } ?? .null),
+            ("to", undecided.to.map { .text($0.description) } ?? .null),
+            ("charged", .integer(undecided.chargedCount)),
+            ("orders", .integer(undecided.orderCount)),
+            ("reason", .text(undecided.reason.word)),
+            (
+                "charges",
+                .array(
+                    undecided.reason.charges.map { share in
+                        let entry = FeeBookEntry(
+                            component: undecided.component, charge: share.charge,
+                            base: share.base, cap: share.cap)
+                        return .object([
+                            ("charge", .text(entry.chargeText(store.currency))),
+                            ("orders", .integer(share.supportCount)),
+                        ])
+                    })
+            ),
+        ])
     }
 
     private func json(_ book: BookLine) -> JSONText {
@@ -122,5 +147,17 @@ extension FeeBookEntry {
             ("number", .integer(place.number)), ("source", .text(place.source)),
             ("as_of", .text(place.asOf)),
         ]
+    }
+}
+
+extension UndecidedReason {
+    /// The reason for programs.
+    fileprivate var word: String {
+        switch self {
+        case .tooFewOrders: "too-few-orders"
+        case .tooFewDays: "too-few-days"
+        case .noCharge: "no-charge"
+        case .severalCharges: "several-charges"
+        }
     }
 }

@@ -7,12 +7,12 @@ extension StoreRates {
     var text: String {
         var text = PageText.plain("\(store.id): \(store.platform), \(store.market), ")
         text += "\(store.currency)\n\n"
-        if lines.isEmpty && unlearned.isEmpty {
+        if lines.isEmpty && unlearned.isEmpty && undecided.isEmpty {
             return text + "  No fee is known: no settlement was taken in yet.\n"
         }
         text += TextTable.lines(
             [Self.headings] + lines.flatMap(rows), leftAligned: [0, 1, 2, 3, 4, 5, 10])
-        for sentence in notes + unlearned.map(sentence) {
+        for sentence in notes + undecided.map(sentence) + unlearned.map(sentence) {
             text += TextWrap.lines(PageText.plain(sentence), indent: "  ")
         }
         return text
@@ -28,7 +28,8 @@ extension StoreRates {
         if let learned = line.learned {
             rows.append([
                 "", line.component.rawValue, learned.chargeText(store.currency),
-                rounding(nil, learned.charge), Self.days(learned.from, learned.to), "learned",
+                rounding(learned.rounding, learned.charge), Self.days(learned.from, learned.to),
+                "learned",
                 String(learned.supportCount), String(learned.chargedCount - learned.supportCount),
                 String(learned.chargedCount), String(learned.orderCount), "",
             ])
@@ -59,6 +60,34 @@ extension StoreRates {
         two thirds of those of its days.
         """
     }
+
+    private func sentence(_ undecided: UndecidedComponent) -> String {
+        let reason =
+            switch undecided.reason {
+            case .tooFewOrders:
+                "no rate was learned, which takes 30 orders"
+            case .tooFewDays:
+                "too few days with another charge than those after them; no rate was learned"
+            case .noCharge:
+                "no charge explains two thirds of the orders; nothing is flagged"
+            case .severalCharges:
+                "several charges share the orders, as by category; nothing is flagged"
+            }
+        let shares = undecided.reason.charges.prefix(Self.sharesMax).map { share in
+            let entry = FeeBookEntry(
+                component: undecided.component, charge: share.charge, base: share.base,
+                cap: share.cap)
+            return "\(entry.chargeText(store.currency)) on \(share.supportCount.of("order"))"
+        }
+        let shown = shares.isEmpty ? "" : " (\(shares.joined(separator: ", ")))"
+        return """
+            \(undecided.component): charged on \(undecided.chargedCount.of("order")), created \
+            \(Self.days(undecided.from, undecided.to)); \(reason)\(shown).
+            """
+    }
+
+    /// Charges that a sentence names.
+    private static let sharesMax = 3
 
     static func word(_ agreement: Agreement?) -> String {
         switch agreement {

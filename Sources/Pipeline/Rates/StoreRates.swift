@@ -34,6 +34,8 @@ struct StoreRates {
     private(set) var lines: [Line] = []
     /// Fees and taxes that were charged and that history tells no charge of.
     private(set) var unlearned: [FeeTotal] = []
+    /// Components whose charge history does not tell, with the reason.
+    let undecided: [UndecidedComponent]
 
     /// What the last run learned of a store.
     init(
@@ -51,6 +53,7 @@ struct StoreRates {
 
     init(_ store: Store, _ book: FeeBook, _ learned: LearnedRates, totals: [FeeTotal]) {
         self.store = store
+        undecided = learned.undecided
         let entries = book.entries(for: store) + book.publishedEntries(for: store)
         let learnedComponents = Set(learned.rates.map(\.component))
         // A published fee that the store was never charged says nothing of the store.
@@ -66,7 +69,8 @@ struct StoreRates {
                     Line(component: component, books: own.map { BookLine(entry: $0) }))
             }
         }
-        unlearned = Self.sums(totals.filter { !learnedComponents.contains($0.component) })
+        let explained = learnedComponents.union(undecided.map(\.component))
+        unlearned = Self.sums(totals.filter { !explained.contains($0.component) })
     }
 
     /// One total for each component.
