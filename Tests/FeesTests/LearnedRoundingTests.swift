@@ -29,7 +29,8 @@ struct LearnedRoundingTests {
     /// Sales whose products have every fraction of a unit, ties included.
     private static func anySales(_ index: Int) -> Int64 { 20_000 + Int64(index) * 37 * 10 }
 
-    @Test(arguments: [Currency.idr, .vnd, .gbp, .thb], Rounding.allCases)
+    @Test(
+        arguments: [Currency.idr, .vnd, .gbp, .thb], [Rounding.halfEven, .halfUp, .down])
     func `the rounding is the one that explains all orders`(
         currency: Currency, rounding: Rounding
     ) {
@@ -40,6 +41,15 @@ struct LearnedRoundingTests {
         #expect(learned.rates.map(\.charge) == [.rate(Self.rate)])
         #expect(learned.rates.map(\.rounding) == [rounding])
         #expect(learned.rates.map(\.supportCount) == [200])
+    }
+
+    @Test func `a rate that is always rounded up is not guessed`() {
+        let samples = Self.samples(
+            200, currency: .idr, sales: Self.anySales,
+            charged: { Self.rate.of($1, rounding: .up) })
+        let learned = RateLearner.learn(samples, currency: .idr)
+        #expect(learned.rates.isEmpty)
+        #expect(learned.undecided.map(\.chargedCount) == [200])
     }
 
     @Test(arguments: [(Int64(1_000), "whole products"), (7, "no tie")])

@@ -16,9 +16,11 @@ struct CleanFeesTests {
         }
     }
 
-    /// One store for each market that the samples know.
+    /// One store for each market that the samples know. Shopee's files do not state what its fees
+    /// are a share of in every market, and one campaign day cannot be told from an overcharge:
+    /// there the book is needed.
     static let platforms = [
-        ("tiktok-shop", 5, Book.allCases), ("shopee", 6, Book.allCases),
+        ("tiktok-shop", 5, Book.allCases), ("shopee", 6, [.whole]),
         ("lazada", 6, Book.allCases),
     ]
     static let cases = platforms.flatMap { platform, stores, books in
