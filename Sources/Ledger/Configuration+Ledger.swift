@@ -11,8 +11,10 @@ extension Configuration {
     }
 
     /// SQLite counts what the whole process allocates, behind one lock for which the ledgers of
-    /// several stores would wait a fifth of their time. Counting can be turned off only before the
-    /// first connection is opened; later SQLite refuses, and goes on counting.
+    /// several stores would wait a fifth of their time.
+    ///
+    /// Counting can be turned off only before the first connection is opened; later SQLite
+    /// refuses, and goes on counting.
     private static let withoutAllocationStatistics: Void = {
         _ = tieout_withoutAllocationStatistics()
     }()

@@ -16,7 +16,9 @@ struct CleanFeesTests {
         }
     }
 
-    /// One store for each market that the samples know. Shopee's files do not state what its fees
+    /// One store for each market that the samples know.
+    ///
+    /// Shopee's files do not state what its fees
     /// are a share of in every market, and one campaign day cannot be told from an overcharge:
     /// there the book is needed.
     static let platforms = [
