@@ -76,7 +76,7 @@ struct ExactlyOnceTests {
 
     static let reportFiles = [
         "balances.csv", "changes.csv", "components.csv", "coverage.csv", "discrepancies.csv",
-        "files.csv",
+        "files.csv", "incidents.csv",
         "orders.csv", "proof.csv", "rejects.csv", "summary.html", "summary.json", "tieout.xlsx",
     ]
 
