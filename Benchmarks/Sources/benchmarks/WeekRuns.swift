@@ -16,7 +16,8 @@ struct WeekRuns {
     /// The workspace that has taken in all weeks but the last.
     private var taken: String { root + "/taken" }
 
-    /// Two ratios: wall time and peak memory with the history over without it.
+    /// Two ratios: wall time and peak memory with the history over without it, each the median of
+    /// the rounds' own ratios, so that a machine that is slow for a minute is slow for both.
     func measure() throws -> [Ratio] {
         try prepare()
         var (with, without): ([Cost], [Cost]) = ([], [])
@@ -34,15 +35,17 @@ struct WeekRuns {
         return [
             Ratio(
                 name: "weeks: one more week, wall time with / without history",
-                value: median(with, \.wallSeconds) / median(without, \.wallSeconds)),
+                value: median(with, without, \.wallSeconds)),
             Ratio(
                 name: "weeks: one more week, peak memory with / without history",
-                value: median(with, \.memoryMegabytes) / median(without, \.memoryMegabytes)),
+                value: median(with, without, \.memoryMegabytes)),
         ]
     }
 
-    private func median(_ costs: [Cost], _ figure: (Cost) -> Double) -> Double {
-        costs.map(figure).sorted()[costs.count / 2]
+    private func median(
+        _ with: [Cost], _ without: [Cost], _ figure: (Cost) -> Double
+    ) -> Double {
+        zip(with, without).map { figure($0) / figure($1) }.sorted()[with.count / 2]
     }
 
     // MARK: Preparation
