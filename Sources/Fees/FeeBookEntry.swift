@@ -106,16 +106,12 @@ extension FeeBookEntry {
 
     /// True on the days of the entry; without a day only where it has neither beginning nor end.
     func isInForce(on day: Day?) -> Bool {
-        guard let day else { return from == nil && to == nil }
-        return (from.map { $0 <= day } ?? true) && (to.map { day < $0 } ?? true)
+        day.map { isInForce(on: $0) } ?? (from == nil && to == nil)
     }
 
     /// True where both entries could be for the same order of the same store.
     func overlaps(_ other: FeeBookEntry) -> Bool {
-        let sharesDays =
-            (other.to.map { to in from.map { $0 < to } ?? true } ?? true)
-            && (to.map { to in other.from.map { $0 < to } ?? true } ?? true)
-        return component == other.component && sharesDays
+        component == other.component && sharesDays(with: other)
             && Self.agree(platform, other.platform) && Self.agree(market, other.market)
             && Self.meet(stores, other.stores)
             && Self.meet(

@@ -43,7 +43,6 @@ extension FeeSchedule {
 extension LearnedRate {
     /// True for an order creation day of the period; without a day it is not known.
     func holds(on day: Day?) -> Bool {
-        guard let day else { return false }
-        return (from.map { $0 <= day } ?? true) && (to.map { day < $0 } ?? true)
+        day.map { isInForce(on: $0) } ?? false
     }
 }

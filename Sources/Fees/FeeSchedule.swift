@@ -154,9 +154,6 @@ extension FeeSchedule {
     }
 
     private static func rate(of periods: [LearnedRate], on day: Day?) -> LearnedRate? {
-        guard let day else { return nil }
-        return periods.first { rate in
-            (rate.from.map { $0 <= day } ?? true) && (rate.to.map { day < $0 } ?? true)
-        }
+        periods.first { $0.holds(on: day) }
     }
 }

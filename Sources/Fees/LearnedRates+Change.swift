@@ -40,10 +40,7 @@ extension LearnedRates {
     }
 
     private static func expected(of rates: [LearnedRate], on day: Day) -> Expected? {
-        let rate = rates.first { rate in
-            (rate.from.map { $0 <= day } ?? true) && (rate.to.map { day < $0 } ?? true)
-        }
-        return rate.map {
+        rates.first { $0.isInForce(on: day) }.map {
             Expected(
                 charge: $0.charge, base: $0.base, cap: $0.cap, rounding: $0.rounding,
                 from: $0.from, isUsual: $0.isUsual)

@@ -63,7 +63,9 @@ struct StoreRates {
         for component in known.union(learnedComponents).sorted() {
             let own = entries.filter { $0.component == component }
             let periods = learned.rates.filter { $0.component == component }
-            lines += periods.map { Line($0, own.filter($0.meets), store) }
+            lines += periods.map { period in
+                Line(period, own.filter { $0.sharesDays(with: period) }, store)
+            }
             if periods.isEmpty {
                 lines.append(
                     Line(component: component, books: own.map { BookLine(entry: $0) }))
@@ -120,11 +122,5 @@ extension LearnedRate {
     func chargeText(_ currency: Currency) -> String {
         FeeBookEntry(component: component, charge: charge, base: base, cap: cap)
             .chargeText(currency)
-    }
-
-    /// True where an order may lie in this period and in that of an entry.
-    fileprivate func meets(_ entry: FeeBookEntry) -> Bool {
-        (entry.to.map { to in from.map { $0 < to } ?? true } ?? true)
-            && (to.map { to in entry.from.map { $0 < to } ?? true } ?? true)
     }
 }
