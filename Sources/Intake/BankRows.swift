@@ -15,7 +15,8 @@ struct BankRows {
     private let booked: Int
 
     init?(
-        _ claim: Claim, _ reading: CellReading, _ currency: Currency, file: String, sheet: String
+        _ claim: HeaderClaim, _ reading: CellReading, _ currency: Currency, file: String,
+        sheet: String
     ) {
         let binding = claim.binding
         guard let booked = binding.index(of: .transactionDate),

@@ -16,8 +16,10 @@ struct ControlRows {
     private var ticks: [ComponentID: Int64] = [:]
     private var firstRow: Int?
 
-    init(_ claim: Claim, _ reading: CellReading, _ currency: Currency, file: String, sheet: String)
-    {
+    init(
+        _ claim: HeaderClaim, _ reading: CellReading, _ currency: Currency, file: String,
+        sheet: String
+    ) {
         tree = FigureTree(claim.binding)
         let known = tree.columns.map { column in
             column.isKnown ? Self.target(of: column.index, in: claim.binding) : nil

@@ -66,7 +66,7 @@ private struct Evidence {
         return commaCount > 0 || isBrazil ? .comma : .dot
     }
 
-    private mutating func take(_ rows: [Row], _ claim: Claim) {
+    private mutating func take(_ rows: [Row], _ claim: HeaderClaim) {
         let columns = claim.binding.columns.filter(\.isAmount).map(\.index)
         let currencyIndex = claim.binding.index(of: .currency)
         let statusIndex = claim.binding.index(of: .status)

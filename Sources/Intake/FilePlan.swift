@@ -8,7 +8,7 @@ struct FilePlan {
     /// What the rows of a sheet are.
     enum Role {
         /// Rows of one of the profile's tables.
-        case data(Claim)
+        case data(HeaderClaim)
         /// The platform's own totals, explanations and the like.
         case beside(SheetTable.Role)
         /// A hidden sheet with the same header as a visible one: most likely a copy.
@@ -40,7 +40,7 @@ struct FilePlan {
         var info: SheetInfo { cursor.info }
     }
 
-    let claim: Claim
+    let claim: HeaderClaim
     var sheets: [Sheet]
 
     /// Rows that are looked at in advance: for a header below banner lines, and for the currency.
@@ -92,13 +92,13 @@ struct FilePlan {
     }
 
     /// Of several exports in one file the one whose page knows the others' tables beside its own.
-    private static func main(_ claims: [Claim]) -> Claim? {
+    private static func main(_ claims: [HeaderClaim]) -> HeaderClaim? {
         claims.first { claim in
             claims.allSatisfy { $0.profile.id == claim.profile.id || isBeside($0, claim) }
         } ?? claims.first
     }
 
-    private static func isBeside(_ other: Claim, _ claim: Claim) -> Bool {
+    private static func isBeside(_ other: HeaderClaim, _ claim: HeaderClaim) -> Bool {
         claim.profile.beside.contains { layout in
             layout.rows == other.layout.rows
                 && other.binding.columns.contains { column in
@@ -107,7 +107,8 @@ struct FilePlan {
         }
     }
 
-    private static func claim(_ cursor: SheetCursor, _ catalogue: ProfileCatalogue) -> Claim? {
+    private static func claim(_ cursor: SheetCursor, _ catalogue: ProfileCatalogue) -> HeaderClaim?
+    {
         let rows = cursor.head.prefix(headerRowsMax)
         for index in rows.indices {
             let claims = catalogue.claims(groups(above: index, in: rows) + [rows[index]])
@@ -125,7 +126,7 @@ struct FilePlan {
     }
 
     private static func role(
-        of cursor: SheetCursor, _ claim: Claim?, beside main: Claim
+        of cursor: SheetCursor, _ claim: HeaderClaim?, beside main: HeaderClaim
     ) -> Role {
         if let claim { return .data(claim) }
         let rows = cursor.head.prefix(headerRowsMax)

@@ -9,7 +9,7 @@ struct FileReading {
     private let context: FileContext
     private let fallback: Currency
     /// The claim of the main sheet, which the report sheet's labels are read by.
-    private let claim: Claim
+    private let claim: HeaderClaim
     /// True for CSV, where a row with fewer or more cells than the header is damaged.
     private let isDelimited: Bool
 
@@ -39,7 +39,7 @@ struct FileReading {
     static let sumUnitsMax: Int64 = 10_000_000_000_000
 
     init(
-        _ claim: Claim, _ context: FileContext, currency: Currency, name: String,
+        _ claim: HeaderClaim, _ context: FileContext, currency: Currency, name: String,
         isDelimited: Bool
     ) {
         self.claim = claim
@@ -71,7 +71,7 @@ struct FileReading {
     }
 
     private mutating func readTable(
-        _ cursor: inout SheetCursor, _ claim: Claim
+        _ cursor: inout SheetCursor, _ claim: HeaderClaim
     ) throws(IntakeError) {
         let sheet = cursor.info.name
         guard var rows = TableRows(claim, context, currency, file: name, sheet: sheet) else {
@@ -110,7 +110,8 @@ struct FileReading {
     }
 
     private mutating func take(
-        _ row: Row, _ rows: inout TableRows, _ claim: Claim, isMain: Bool, at place: Provenance
+        _ row: Row, _ rows: inout TableRows, _ claim: HeaderClaim, isMain: Bool,
+        at place: Provenance
     ) throws(RowProblem) {
         switch rows {
         case .orders(let orders):
@@ -169,7 +170,7 @@ struct FileReading {
     }
 
     private mutating func take(
-        _ result: SettlementRows.Result, _ claim: Claim, at place: Provenance
+        _ result: SettlementRows.Result, _ claim: HeaderClaim, at place: Provenance
     ) throws(RowProblem) {
         switch result {
         case .entry(let entry):

@@ -15,7 +15,8 @@ struct NoticeRows {
     private let orderID: Int
 
     init?(
-        _ kind: OrderNotice.Kind, _ claim: Claim, _ reading: CellReading, _ currency: Currency,
+        _ kind: OrderNotice.Kind, _ claim: HeaderClaim, _ reading: CellReading,
+        _ currency: Currency,
         file: String, sheet: String
     ) {
         let binding = claim.binding

@@ -20,7 +20,7 @@ struct OrderRows {
     /// The column of the line's money, which names the row's currency where it names one.
     private let main: Int
 
-    init?(_ claim: Claim, _ context: FileContext, file: String, sheet: String) {
+    init?(_ claim: HeaderClaim, _ context: FileContext, file: String, sheet: String) {
         let binding = claim.binding
         let money: [Field] = [.subtotalBeforeDiscount, .subtotalAfterDiscount, .unitPrice]
         guard let currency = context.currency, let orderID = binding.index(of: .orderID),

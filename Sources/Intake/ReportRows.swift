@@ -25,8 +25,10 @@ struct ReportRows {
     private(set) var timezoneText = ""
     private(set) var totals: [StatedTotal] = []
 
-    init(_ claim: Claim, _ context: FileContext, _ currency: Currency, file: String, sheet: String)
-    {
+    init(
+        _ claim: HeaderClaim, _ context: FileContext, _ currency: Currency, file: String,
+        sheet: String
+    ) {
         table = claim.layout.columns
         labels = claim.profile.labels
         reading = context.reading

@@ -33,7 +33,7 @@ struct SettlementRows {
     private let orderID: Int?
     private let type: Int?
 
-    init?(_ claim: Claim, _ context: FileContext, file: String, sheet: String) {
+    init?(_ claim: HeaderClaim, _ context: FileContext, file: String, sheet: String) {
         let binding = claim.binding
         let days: [Field] = [.settledDate, .transactionDate]
         guard let currency = context.currency,

@@ -14,7 +14,8 @@ enum TableRows {
 
     /// Nil where the header lacks what no row can do without.
     init?(
-        _ claim: Claim, _ context: FileContext, _ currency: Currency, file: String, sheet: String
+        _ claim: HeaderClaim, _ context: FileContext, _ currency: Currency, file: String,
+        sheet: String
     ) {
         let reading = context.reading
         let rows: TableRows? =
@@ -41,7 +42,8 @@ enum TableRows {
     }
 
     private static func notices(
-        _ kind: OrderNotice.Kind, _ claim: Claim, _ reading: CellReading, _ currency: Currency,
+        _ kind: OrderNotice.Kind, _ claim: HeaderClaim, _ reading: CellReading,
+        _ currency: Currency,
         _ file: String, _ sheet: String
     ) -> TableRows? {
         NoticeRows(kind, claim, reading, currency, file: file, sheet: sheet)
@@ -54,7 +56,7 @@ struct RowRules {
     private let only: [(index: Int, words: Set<String>)]
     private let footers: Set<String>
 
-    init(_ claim: Claim) {
+    init(_ claim: HeaderClaim) {
         only = claim.layout.only.compactMap { field, words in
             claim.binding.index(of: field).map { ($0, words) }
         }

@@ -18,7 +18,8 @@ struct WalletRows {
     private let hasTimes: Bool
 
     init?(
-        _ claim: Claim, _ reading: CellReading, _ currency: Currency, file: String, sheet: String
+        _ claim: HeaderClaim, _ reading: CellReading, _ currency: Currency, file: String,
+        sheet: String
     ) {
         guard let amount = claim.binding.index(of: .walletAmount),
             let requested = claim.binding.index(of: .requestedDate)

@@ -38,9 +38,9 @@ enum BankTable: RecordTable {
     }
 
     /// The balance is in no version: one export may state it and the next leave it out.
-    static func claim(of line: BankLine) -> Claim {
+    static func claim(of line: BankLine) -> RowClaim {
         let amount = "\(line.amount.currency) \(line.amount.ticks)"
-        return Claim(
+        return RowClaim(
             key: NaturalKey([amount, line.reference], happenedOn: line.bookedOn), figures: amount,
             ticks: line.amount.ticks)
     }

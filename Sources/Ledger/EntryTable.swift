@@ -66,7 +66,7 @@ enum EntryTable: RecordTable {
 
     /// Of the components the nodes right below the total and the fees count: how finely an export
     /// splits them further changes with its layout, and does not make other money.
-    static func claim(of entry: SettlementEntry) -> Claim {
+    static func claim(of entry: SettlementEntry) -> RowClaim {
         let nodes = entry.components.filter { $0.parent == .total || $0.parent == .fees }
         var parts = [
             entry.currency.code, String(entry.total.ticks), String(entry.sales.ticks),
@@ -77,7 +77,7 @@ enum EntryTable: RecordTable {
             entry.kind.rawValue, entry.type, entry.id, entry.orderID, entry.skuID,
             entry.statementID,
         ]
-        return Claim(
+        return RowClaim(
             key: NaturalKey(words, createdOn: entry.createdOn, happenedOn: entry.settledOn),
             figures: parts.joined(separator: " "), ticks: entry.total.ticks)
     }

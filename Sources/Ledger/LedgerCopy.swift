@@ -29,7 +29,9 @@ extension LedgerDatabase {
             try db.execute(sql: "ATTACH DATABASE ? AS old", arguments: [path])
             defer { try? db.execute(sql: "DETACH DATABASE old") }
             try db.inTransaction {
-                for table in ["journal_run", "journal_file", "journal_finding"] {
+                for table in [
+                    "journal_run", "journal_file", "journal_finding", "claim", "claim_event",
+                ] {
                     try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM old.\(table)")
                 }
                 return .commit

@@ -19,6 +19,8 @@ package enum LedgerDump {
         "book_name": "the case book is made of the rows, and made again from them",
         "book_note": "the case book is made of the rows, and made again from them",
         "book_sum": "the case book is made of the rows, and made again from them",
+        "claim": "what people did and rows answered, not what the ledger says",
+        "claim_event": "what people did and rows answered, not what the ledger says",
         "component": "entries show their components by name",
         "fee_window": "the case book is made of the rows, and made again from them",
         "grdb_migrations": "says how the schema came to be, not what the ledger says",

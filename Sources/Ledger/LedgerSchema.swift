@@ -36,6 +36,9 @@ enum LedgerSchema {
         migrator.registerMigration("ledger-9", foreignKeyChecks: .immediate) { db in
             try compareOneByOne(db)
         }
+        migrator.registerMigration("ledger-10", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: claims)
+        }
         return migrator
     }()
 

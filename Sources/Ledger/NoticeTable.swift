@@ -46,11 +46,11 @@ enum NoticeTable: RecordTable {
     }
 
     /// All that a notice says makes its version; what it is about makes its key.
-    static func claim(of notice: OrderNotice) -> Claim {
+    static func claim(of notice: OrderNotice) -> RowClaim {
         let days = [notice.createdOn, notice.dueOn].map { $0.map(\.description) ?? "" }
         let amount = notice.amount.map { "\($0.currency) \($0.ticks)" } ?? ""
         let figures = [notice.statusText, notice.reason, amount] + days
-        return Claim(
+        return RowClaim(
             key: NaturalKey([notice.kind.rawValue, notice.id, notice.orderID, notice.skuID]),
             figures: figures.joined(separator: "\n"), ticks: notice.amount?.ticks ?? 0)
     }

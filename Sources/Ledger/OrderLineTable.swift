@@ -68,7 +68,7 @@ enum OrderLineTable: RecordTable {
 
     /// The words of a status, the product's name and its category may change with the language of
     /// an export: they make no other version.
-    static func claim(of line: OrderLine) -> Claim {
+    static func claim(of line: OrderLine) -> RowClaim {
         // One text that grows: a run compares some ten thousand rows.
         var figures = line.subtotalBeforeDiscount.currency.code
         figures.reserveCapacity(160)
@@ -97,7 +97,7 @@ enum OrderLineTable: RecordTable {
         add(Int64(line.quantity))
         add(Int64(line.returnedQuantity))
         add(line.isPreOrder ? 1 : 0)
-        return Claim(
+        return RowClaim(
             key: NaturalKey([line.orderID, line.skuID]), figures: figures,
             ticks: line.subtotalBeforeDiscount.ticks, progress: progress(of: line))
     }

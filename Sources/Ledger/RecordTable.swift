@@ -22,7 +22,7 @@ protocol RecordTable {
         from row: inout RowReader, at provenance: Provenance, context: ReadContext
     ) throws -> Record
     /// What a row competes with other rows for and by.
-    static func claim(of record: Record) -> Claim
+    static func claim(of record: Record) -> RowClaim
     /// Whether two rows say the same, wherever they were read.
     static func areEqual(_ left: Record, _ right: Record) -> Bool
     /// The order in which records are given out.
@@ -41,7 +41,7 @@ struct Bucket {
 }
 
 /// A natural key, and the figures that make one version of it differ from another.
-struct Claim {
+struct RowClaim {
     var key: NaturalKey
     var figures: String
     /// The main figure: versions are put in order by it, the largest first.

@@ -21,7 +21,7 @@ struct Sighting {
     var fileIndex: Int
     var sheet: String
     var rowNumber: Int
-    var claim: Claim
+    var claim: RowClaim
 }
 
 /// What a row is beside those of the other files.

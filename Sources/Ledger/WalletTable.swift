@@ -67,8 +67,8 @@ enum WalletTable: RecordTable {
     /// The state makes a version and no key: a withdrawal that failed later is the same one.
     ///
     /// The day of success is no part of either: it comes and goes with the state.
-    static func claim(of row: WalletRow) -> Claim {
-        Claim(
+    static func claim(of row: WalletRow) -> RowClaim {
+        RowClaim(
             key: NaturalKey(words(of: row), happenedOn: row.requestedOn),
             figures: "\(row.amount.currency) \(row.amount.ticks) \(row.state.rawValue)",
             ticks: row.amount.ticks)

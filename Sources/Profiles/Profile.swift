@@ -38,21 +38,21 @@ package struct Profile: Sendable {
     package var labels = LabelTable()
 
     /// The claim on a header row where it is this profile's main table.
-    package func claim(_ header: HeaderRow) -> Claim? {
-        main.binding(header).map { Claim(profile: self, layout: main, binding: $0) }
+    package func claim(_ header: HeaderRow) -> HeaderClaim? {
+        main.binding(header).map { HeaderClaim(profile: self, layout: main, binding: $0) }
     }
 
     /// The claim on a header row where it is one of the tables beside the main one.
-    package func claimBeside(_ header: HeaderRow) -> Claim? {
+    package func claimBeside(_ header: HeaderRow) -> HeaderClaim? {
         let claims = beside.compactMap { layout in
-            layout.binding(header).map { Claim(profile: self, layout: layout, binding: $0) }
+            layout.binding(header).map { HeaderClaim(profile: self, layout: layout, binding: $0) }
         }
         return claims.max { $0.binding.boundCount < $1.binding.boundCount }
     }
 }
 
 /// A header row that a profile takes for its own.
-package struct Claim: Sendable {
+package struct HeaderClaim: Sendable {
     package var profile: Profile
     package var layout: TableLayout
     package var binding: HeaderBinding

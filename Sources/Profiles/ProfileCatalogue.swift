@@ -99,10 +99,10 @@ package struct ProfileCatalogue: Sendable {
     }
 
     /// The claims on a header row; more than one is a mistake of the profiles.
-    package func claims(_ row: Row) -> [Claim] { claims([row]) }
+    package func claims(_ row: Row) -> [HeaderClaim] { claims([row]) }
 
     /// The claims on the last of some rows, with the rows of groups that stand above it.
-    package func claims(_ rows: [Row]) -> [Claim] {
+    package func claims(_ rows: [Row]) -> [HeaderClaim] {
         guard let last = rows.last else { return [] }
         let plain = HeaderRow(last)
         guard plain.filledCount >= 2 else { return [] }

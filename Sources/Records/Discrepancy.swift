@@ -46,6 +46,8 @@ package struct Discrepancy: Hashable, Sendable {
     /// True where the platform can be asked to pay the delta.
     package var isClaimable = false
     package var claimBy: Day?
+    /// The state of the claim on it; nil where nobody claimed it yet.
+    package var claim: Claim.State?
     /// Shared by findings of one cause; empty for a finding of its own.
     package var incident = ""
     /// One or two sentences for an accountant, with the figures.

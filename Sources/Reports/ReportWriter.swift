@@ -30,7 +30,7 @@ package enum ReportWriter {
 
     static let tables: [ReportTable] = [
         .discrepancies, .changes, .orders, .components, .balances, .proof, .coverage, .files,
-        .rejects,
+        .rejects, .claims,
     ]
     static let summaryHTML = "summary.html"
     static let summaryJSON = "summary.json"

@@ -34,6 +34,7 @@ enum SummaryDocument {
             ("by_code", .array(figures.codes.map(code))),
             ("money_at_stake", stake(figures.stake)),
             ("changes", changes(figures.changes.filter { !$0.isFirstRun })),
+            ("claims", claims(figures.claims, figures.report.stores.flatMap(\.claims))),
             ("rows", rows(figures.rows)),
             ("quarantined", .integer(figures.report.quarantined.count)),
         ])
@@ -59,6 +60,7 @@ enum SummaryDocument {
             ("coverage", .array(coverage(report.coverage))),
             ("last_run", optional(report.changes.lastRunOn?.description)),
             ("changes", changes([ChangeFigures(report)])),
+            ("claims", claims([figures.claims], report.claims)),
             ("rows", rows(figures.rows)),
             ("quarantined", .integer(figures.quarantinedCount)),
         ])
@@ -98,6 +100,7 @@ enum SummaryDocument {
                 .object([
                     ("currency", .text(amounts.currency.code)),
                     ("to_claim", .text(amounts.toClaim.plain)),
+                    ("claimed", .text(amounts.claimed.plain)),
                     ("clawback_risk", .text(amounts.atRisk.plain)),
                     ("not_claimable", .text(amounts.other.plain)),
                     ("total", .text(amounts.total.plain)),
@@ -153,17 +156,42 @@ enum SummaryDocument {
             .integer(figures.reduce(0) { $0 + $1.count(of: kind) })
         }
         func money(_ amounts: (ChangeFigures) -> [Amount]) -> JSONText {
-            .array(
-                ChangeFigures.sums(figures.flatMap(amounts)).map { amount in
-                    .object([
-                        ("currency", .text(amount.currency.code)), ("amount", .text(amount.plain)),
-                    ])
-                })
+            Self.money(figures.flatMap(amounts))
         }
         return .object([
             ("new", count(.new)), ("open", count(.open)), ("closed", count(.closed)),
             ("lost", money(\.lost)), ("came_back", money(\.moneyBack)),
             ("no_longer_found", money(\.dropped)),
+        ])
+    }
+
+    private static func money(_ amounts: [Amount]) -> JSONText {
+        .array(
+            ChangeFigures.sums(amounts).map { amount in
+                .object([
+                    ("currency", .text(amount.currency.code)), ("amount", .text(amount.plain)),
+                ])
+            })
+    }
+
+    private static func claims(_ figures: [ClaimFigures], _ claims: [Claim]) -> JSONText {
+        func money(_ group: KeyPath<ClaimFigures, ClaimFigures.Group>) -> JSONText {
+            Self.money(figures.flatMap { $0[keyPath: group].amounts })
+        }
+        return .object([
+            (
+                "by_state",
+                .object(
+                    Claim.State.allCases.filter { $0 != .new }.map { state in
+                        (state.rawValue, .integer(claims.count { $0.state == state }))
+                    })
+            ),
+            ("waiting", money(\.waiting)), ("repaid", money(\.won)), ("lost", money(\.lost)),
+            (
+                "run_out_within_a_week",
+                .integer(figures.reduce(0) { $0 + $1.runningOut.count })
+            ),
+            ("money_running_out", money(\.runningOut)),
         ])
     }
 

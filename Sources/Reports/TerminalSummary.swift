@@ -26,6 +26,7 @@ package enum TerminalSummary {
         }
         text += moneyText(figures)
         text += changeText(figures)
+        text += claimText(figures)
         text += incidentText(figures)
         text += findingText(figures)
         text += rowText(figures.rows)
@@ -45,7 +46,9 @@ package enum TerminalSummary {
     private static func moneyText(_ figures: RunFigures) -> String {
         guard !figures.stake.isZero else { return "" }
         let lines = figures.stake.amounts.map { amounts in
-            "  \(amounts.currency)  to claim \(amounts.toClaim.plain), at risk of clawback "
+            "  \(amounts.currency)  to claim \(amounts.toClaim.plain), "
+                + (amounts.claimed.isZero ? "" : "claimed \(amounts.claimed.plain), ")
+                + "at risk of clawback "
                 + "\(amounts.atRisk.plain), lost otherwise \(amounts.other.plain)\n"
         }
         return "\nMoney at stake\n" + lines.joined()
@@ -61,6 +64,11 @@ package enum TerminalSummary {
             text += "  and \(counted(news.count - storesMax, "more store")) in changes.csv\n"
         }
         return text
+    }
+
+    private static func claimText(_ figures: RunFigures) -> String {
+        let sentence = ClaimFigures.sentence(figures.claims)
+        return sentence.isEmpty ? "" : "\n\(sentence)\n"
     }
 
     private static func incidentText(_ figures: RunFigures) -> String {

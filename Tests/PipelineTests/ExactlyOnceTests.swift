@@ -75,7 +75,8 @@ struct ExactlyOnceTests {
     }
 
     static let reportFiles = [
-        "balances.csv", "changes.csv", "components.csv", "coverage.csv", "discrepancies.csv",
+        "balances.csv", "changes.csv", "claims.csv", "components.csv", "coverage.csv",
+        "discrepancies.csv",
         "files.csv", "incidents.csv",
         "orders.csv", "proof.csv", "rejects.csv", "summary.html", "summary.json", "tieout.xlsx",
     ]

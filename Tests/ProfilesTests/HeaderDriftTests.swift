@@ -162,7 +162,7 @@ struct HeaderDriftTests {
     }
 
     /// What each column holds, whatever its place and spelling.
-    private static func meanings(_ claim: Claim) -> [String] {
+    private static func meanings(_ claim: HeaderClaim) -> [String] {
         claim.binding.columns.map { column in
             let meaning = column.meaning.map(\.name) ?? "unknown"
             return "\(HeaderText.normalized(column.header)) = \(meaning)"

@@ -7,12 +7,12 @@ import Testing
 @testable import Reports
 
 struct ReportWriterTests {
-    @Test func `writes the thirteen files and nothing else`() throws {
+    @Test func `writes the fourteen files and nothing else`() throws {
         let folder = try TemporaryFolder()
         let paths = try ReportWriter.write(SmallReport.make(), to: folder.path + "/reports/today/")
         let expected = [
-            "balances.csv", "changes.csv", "components.csv", "coverage.csv", "discrepancies.csv",
-            "files.csv", "incidents.csv", "orders.csv", "proof.csv", "rejects.csv", "summary.html",
+            "balances.csv", "changes.csv", "claims.csv", "components.csv", "coverage.csv",
+            "discrepancies.csv", "files.csv", "incidents.csv", "orders.csv", "proof.csv", "rejects.csv", "summary.html",
             "summary.json",
             "tieout.xlsx",
         ]

@@ -37,7 +37,7 @@ struct SummaryDocumentTests {
         let money = try #require((totals["money_at_stake"] as? [[String: String]])?.first)
         #expect(
             money == [
-                "currency": "GBP", "to_claim": "0.10", "clawback_risk": "7.00",
+                "currency": "GBP", "to_claim": "0.10", "claimed": "0.00", "clawback_risk": "7.00",
                 "not_claimable": "0.30", "total": "7.40",
             ])
     }

@@ -25,10 +25,10 @@ struct WorkbookReadBackTests {
         try #require(sheets(of: report).first { $0.name == name }).rows
     }
 
-    @Test func `has the eleven sheets in order`() throws {
+    @Test func `has the twelve sheets in order`() throws {
         #expect(
             try sheets(of: InventedReport.weekly()).map(\.name) == [
-                "Summary", "Findings", "Incidents", "Changes", "Orders", "Fees", "Take rates",
+                "Summary", "Findings", "Incidents", "Changes", "Claims", "Orders", "Fees", "Take rates",
                 "Balance", "Proof", "Coverage", "Files",
             ])
     }

@@ -10,6 +10,8 @@ struct RunFigures: Sendable {
     let rows: RowFigures
     /// By store ID.
     let changes: [ChangeFigures]
+    /// By store ID.
+    let claims: [ClaimFigures]
     /// Worst first.
     let incidents: [Incident]
 
@@ -31,6 +33,7 @@ struct RunFigures: Sendable {
         self.stake = stake
         self.rows = rows
         changes = report.stores.map(ChangeFigures.init).sorted { $0.store < $1.store }
+        claims = stores.map(\.claims).sorted { $0.store < $1.store }
         incidents = report.incidents
     }
 

@@ -5,6 +5,8 @@ import Records
 struct StakeAmounts: Hashable, Sendable {
     /// Losses that the platform can be asked to pay, as a positive amount.
     var toClaim: Amount
+    /// Losses that the platform was asked to pay and has not answered yet, as a positive amount.
+    var claimed: Amount
     /// Money that the store has and the platform may take back.
     var atRisk: Amount
     /// Losses that cannot be claimed, as a positive amount.
@@ -12,17 +14,19 @@ struct StakeAmounts: Hashable, Sendable {
 
     init(_ currency: Currency) {
         toClaim = .zero(currency)
+        claimed = .zero(currency)
         atRisk = .zero(currency)
         other = .zero(currency)
     }
 
     var currency: Currency { toClaim.currency }
-    var total: Amount { toClaim + atRisk + other }
+    var total: Amount { toClaim + claimed + atRisk + other }
     var isZero: Bool { total.isZero }
 
     static func + (left: StakeAmounts, right: StakeAmounts) -> StakeAmounts {
         var sum = left
         sum.toClaim += right.toClaim
+        sum.claimed += right.claimed
         sum.atRisk += right.atRisk
         sum.other += right.other
         return sum
@@ -41,11 +45,14 @@ struct Stake: Hashable, Sendable {
     var isZero: Bool { amounts.isEmpty }
 
     mutating func add(_ finding: Discrepancy) {
-        guard let delta = finding.delta else { return }
+        // What came back is at stake no more.
+        guard let delta = finding.delta, finding.claim != .won else { return }
         var amounts = StakeAmounts(delta.currency)
         if delta.isPositive {
             amounts.atRisk = delta
-        } else if finding.isClaimable {
+        } else if finding.claim?.isWaiting == true {
+            amounts.claimed = -delta
+        } else if finding.isClaimable, finding.claim?.isLost != true {
             amounts.toClaim = -delta
         } else {
             amounts.other = -delta

@@ -10,6 +10,7 @@ struct StoreFigures: Sendable {
     let stake: Stake
     let rows: RowFigures
     let freeze: Freeze
+    let claims: ClaimFigures
     let quarantinedCount: Int
 
     init(_ report: StoreReport, asOf: Day, quarantinedCount: Int) {
@@ -25,6 +26,7 @@ struct StoreFigures: Sendable {
         }
         rows = RowFigures(report.files)
         freeze = Freeze(report.outlook, asOf: asOf)
+        claims = ClaimFigures(report, asOf: asOf)
     }
 
     var id: String { report.store.id }
@@ -53,11 +55,11 @@ struct StoreFigures: Sendable {
 
     /// The earliest last day of its claims.
     var claimBy: Day? {
-        report.discrepancies.lazy.filter(\.isClaimable).compactMap(\.claimBy).min()
+        report.discrepancies.lazy.filter(\.isUnfiledClaim).compactMap(\.claimBy).min()
     }
 
     var claimCount: Int {
-        report.discrepancies.count { $0.isClaimable && ($0.delta?.isNegative ?? false) }
+        report.discrepancies.count(where: \.isUnfiledClaim)
     }
 }
 

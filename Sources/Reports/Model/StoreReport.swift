@@ -28,6 +28,8 @@ package struct StoreReport: Sendable {
     package var ignored: [IgnoredSummary]
     /// What became of the findings since the last run.
     package var changes = FindingChanges()
+    /// What was claimed of the platform, and what became of it.
+    package var claims: [Claim] = []
 
     package init(
         store: Store, orders: [OrderSummary] = [], orderFigures: OrderFigures? = nil,
@@ -55,6 +57,16 @@ package struct StoreReport: Sendable {
     }
 
     package var currency: Currency { store.currency }
+
+    /// Takes the claims, and tells each finding of its own.
+    package mutating func take(_ claims: [Claim]) {
+        self.claims = claims
+        let states = Dictionary(
+            claims.map { ($0.findingID, $0.state) }, uniquingKeysWith: { first, _ in first })
+        for index in discrepancies.indices {
+            discrepancies[index].claim = states[discrepancies[index].id]
+        }
+    }
 }
 
 /// A store's money on its way to a freeze of withdrawals, or away from it.

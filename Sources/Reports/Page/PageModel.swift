@@ -11,6 +11,7 @@ struct PageModel {
     let moreNeedsText: [String]
     let isCalm: Bool
     let changes: ChangesModel
+    let claims: ClaimsModel
     let hasStores: Bool
     let hasFindings: Bool
     /// True where a store has findings or is in need.
@@ -52,6 +53,7 @@ struct PageModel {
         // The page claims no more than the proof shows.
         isCalm = figures.findingCount == 0 && inNeed.isEmpty
         changes = ChangesModel(figures)
+        claims = ClaimsModel(figures)
         hasStores = !figures.stores.isEmpty
         hasFindings = figures.findingCount > 0
         let loud = figures.stores.filter { $0.isInNeed || $0.findingCount > 0 }
@@ -127,6 +129,7 @@ struct AmountModel {
 struct StakeRowModel {
     let id: String
     let toClaim: AmountModel
+    let claimed: AmountModel
     let atRisk: AmountModel
     let other: AmountModel
     let findings: String
@@ -146,6 +149,7 @@ struct StakeRowModel {
     private init(_ store: StoreFigures, _ amounts: StakeAmounts, isFirst: Bool) {
         id = store.id
         toClaim = .unlessZero(amounts.toClaim)
+        claimed = .unlessZero(amounts.claimed)
         atRisk = .unlessZero(amounts.atRisk)
         other = .unlessZero(amounts.other)
         findings = isFirst ? grouped(store.findingCount) : ""
@@ -180,12 +184,14 @@ struct SeverityCountModel {
 struct StakeTotalModel {
     let currency: String
     let toClaim: AmountModel
+    let claimed: AmountModel
     let atRisk: AmountModel
     let other: AmountModel
 
     init(_ amounts: StakeAmounts) {
         currency = amounts.currency.code
         toClaim = .unlessZero(amounts.toClaim)
+        claimed = .unlessZero(amounts.claimed)
         atRisk = .unlessZero(amounts.atRisk)
         other = .unlessZero(amounts.other)
     }

@@ -1,7 +1,7 @@
 /// The page's Mustache templates; every text that comes from a file is escaped.
 enum PageTemplate {
     static let page =
-        "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}" + head + needs + changes + stake
+        "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}" + head + needs + changes + claims + stake
         + incidents + flow + largest + codes + fees
         + storesAndFiles
 
@@ -27,6 +27,7 @@ enum PageTemplate {
         <p class="lead">{{headline}}</p>
         <nav>{{#changes}}{{#hasRows}}<a href="#changes">Since the last run</a>{{/hasRows}}
         {{/changes}}
+        {{#claims}}{{#hasRows}}<a href="#claims">Claims</a>{{/hasRows}}{{/claims}}
         {{#hasFindings}}<a href="#stake">Money at stake</a>{{/hasFindings}}
         {{#hasIncidents}}<a href="#incidents">Incidents</a>{{/hasIncidents}}
         <a href="#flow">Ordered, settled, due</a>{{#hasFindings}}
@@ -98,12 +99,34 @@ enum PageTemplate {
 
         """
 
+    private static let claims = """
+        {{#claims}}{{#hasRows}}
+        <section id="claims">
+        <h2>Claims</h2>
+        <p class="note">{{sentence}}</p>
+        <div class="scroll"><table>
+        <thead><tr><th>Store</th><th class="n">Waiting</th><th class="n">Paid</th>
+        <th class="n">Lost</th><th class="n">Not filed, run out within a week</th>
+        <th>The first on</th></tr></thead><tbody>
+        {{#rows}}
+        <tr><td class="id"><a href="#store-{{id}}">{{id}}</a></td><td class="n">{{waiting}}</td>
+        <td class="n">{{won}}</td><td class="n">{{lost}}</td><td class="n">{{runningOut}}</td>
+        <td>{{runsOutOn}}</td></tr>
+        {{/rows}}
+        </tbody></table></div>
+        {{#moreRows}}<p class="note">{{.}}</p>{{/moreRows}}
+        </section>
+        {{/hasRows}}{{/claims}}
+
+        """
+
     private static let stake = """
         {{#hasFindings}}
         <section id="stake">
         <h2>Money at stake</h2>
         <div class="scroll"><table>
-        <thead><tr><th>Store</th><th class="n">To claim</th><th class="n">At risk of clawback</th>
+        <thead><tr><th>Store</th><th class="n">To claim</th><th class="n">Claimed</th>
+        <th class="n">At risk of clawback</th>
         <th class="n">Lost, not claimable</th><th class="n">Findings</th><th>Severity</th>
         <th class="n">Balance</th><th>Withdrawals</th></tr></thead>
         <tbody>
@@ -114,12 +137,12 @@ enum PageTemplate {
         <tfoot>
         {{#stakeTotals}}
         <tr><td>All stores, {{currency}}</td>{{#toClaim}}{{> amount}}{{/toClaim}}
-        {{#atRisk}}{{> amount}}{{/atRisk}}{{#other}}{{> amount}}{{/other}}<td colspan="4"></td></tr>
+        {{#claimed}}{{> amount}}{{/claimed}}{{#atRisk}}{{> amount}}{{/atRisk}}{{#other}}{{> amount}}{{/other}}<td colspan="4"></td></tr>
         {{/stakeTotals}}
         </tfoot>
         </table></div>
         <p class="note">Each amount counts once. To claim: losses that the platform can be asked
-        to pay. At risk: money that the store has and the platform may take back. Currencies are
+        to pay. Claimed: it was asked, and has not answered. At risk: money that the store has and the platform may take back. Currencies are
         not added to each other.</p>
         </section>
         {{/hasFindings}}
@@ -129,8 +152,8 @@ enum PageTemplate {
     /// A row of the table of money at stake.
     static let stakeRow = """
         <tr><td class="id"><a href="#store-{{id}}">{{id}}</a></td>
-        {{#toClaim}}{{> amount}}{{/toClaim}}{{#atRisk}}{{> amount}}{{/atRisk}}
-        {{#other}}{{> amount}}{{/other}}<td class="n">{{findings}}</td>
+        {{#toClaim}}{{> amount}}{{/toClaim}}{{#claimed}}{{> amount}}{{/claimed}}
+        {{#atRisk}}{{> amount}}{{/atRisk}}{{#other}}{{> amount}}{{/other}}<td class="n">{{findings}}</td>
         <td class="nowrap">{{#severities}}<span class="chip {{severity}}">{{count}} {{severity}}\
         </span>{{/severities}}</td>{{#balance}}{{> amount}}{{/balance}}
         <td class="nowrap{{#isAlarm}} alarm{{/isAlarm}}">{{withdrawals}}</td></tr>

@@ -9,7 +9,8 @@ enum SummarySheet {
     private static let columns = [
         SheetColumn("Store", 25), SheetColumn("What to do next", 62),
         SheetColumn("Withdrawals freeze on", 13), SheetColumn("Currency", 10, .unit),
-        SheetColumn("To claim", 15, .number), SheetColumn("At risk of clawback", 19, .number),
+        SheetColumn("To claim", 15, .number), SheetColumn("Claimed", 15, .number),
+        SheetColumn("At risk of clawback", 19, .number),
         SheetColumn("Lost, not claimable", 19, .number), SheetColumn("Balance", 15, .number),
         SheetColumn("Days below zero", 9, .number), SheetColumn("Findings", 9, .number),
         SheetColumn("Critical", 8, .number), SheetColumn("High", 8, .number),
@@ -25,7 +26,8 @@ enum SummarySheet {
     private static let codeColumns = [
         SheetColumn("Code", 0), SheetColumn("What it means, and what to do", 0),
         SheetColumn("Worst severity", 0), SheetColumn("Currency", 0, .unit),
-        SheetColumn("To claim", 0, .number), SheetColumn("At risk of clawback", 0, .number),
+        SheetColumn("To claim", 0, .number), SheetColumn("Claimed", 0, .number),
+        SheetColumn("At risk of clawback", 0, .number),
         SheetColumn("Lost, not claimable", 0, .number), SheetColumn("Findings", 0, .number),
     ]
 
@@ -70,7 +72,8 @@ enum SummarySheet {
     private static func money(_ amounts: StakeAmounts) -> [StyledCell] {
         [
             .currency(amounts.currency), .amountOrDash(amounts.toClaim),
-            .amountOrDash(amounts.atRisk), .amountOrDash(amounts.other),
+            .amountOrDash(amounts.claimed), .amountOrDash(amounts.atRisk),
+            .amountOrDash(amounts.other),
         ]
     }
 
@@ -94,7 +97,7 @@ enum SummarySheet {
                 .bold(code.code), .wrapped(lines.joined(separator: "\n")),
                 .severity(code.severity),
             ]
-            cells += amounts.first.map(money) ?? Array(repeating: .empty, count: 4)
+            cells += amounts.first.map(money) ?? Array(repeating: .empty, count: 5)
             cells.append(.count(code.count))
             try table.append(cells)
             for more in amounts.dropFirst() {

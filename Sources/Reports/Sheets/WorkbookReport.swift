@@ -21,6 +21,7 @@ enum WorkbookReport {
         try FindingsSheet.write(figures, orders, to: workbook.addSheet("Findings"))
         try IncidentsSheet.write(figures, to: workbook.addSheet("Incidents"))
         try ChangesSheet.write(figures, to: workbook.addSheet("Changes"))
+        try ClaimsSheet.write(figures, to: workbook.addSheet("Claims"))
         try OrdersSheet.write(orders, to: workbook.addSheet(OrdersSheet.name))
         try FeesSheet.write(figures, to: workbook.addSheet("Fees"))
         try TakeRatesSheet.write(figures, to: workbook.addSheet(TakeRatesSheet.name))

@@ -23,7 +23,8 @@ extension ReportTable {
             finding.payoutID, finding.component?.rawValue ?? "", finding.expected.field,
             finding.actual.field, finding.delta.field, finding.currency.code,
             finding.occurredOn.description, finding.isClaimable.field, finding.claimBy.field,
-            "open", finding.incident, finding.explanation, finding.sourcesText,
+            finding.claim?.rawValue ?? "open", finding.incident, finding.explanation,
+            finding.sourcesText,
         ]
     }
 }
