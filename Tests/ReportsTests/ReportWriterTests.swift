@@ -12,7 +12,8 @@ struct ReportWriterTests {
         let paths = try ReportWriter.write(SmallReport.make(), to: folder.path + "/reports/today/")
         let expected = [
             "balances.csv", "changes.csv", "claims.csv", "components.csv", "coverage.csv",
-            "discrepancies.csv", "files.csv", "incidents.csv", "orders.csv", "proof.csv", "rejects.csv", "summary.html",
+            "discrepancies.csv", "files.csv", "incidents.csv", "orders.csv", "proof.csv",
+            "rejects.csv", "summary.html",
             "summary.json",
             "tieout.xlsx",
         ]

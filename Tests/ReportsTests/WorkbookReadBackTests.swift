@@ -28,7 +28,8 @@ struct WorkbookReadBackTests {
     @Test func `has the twelve sheets in order`() throws {
         #expect(
             try sheets(of: InventedReport.weekly()).map(\.name) == [
-                "Summary", "Findings", "Incidents", "Changes", "Claims", "Orders", "Fees", "Take rates",
+                "Summary", "Findings", "Incidents", "Changes", "Claims", "Orders", "Fees",
+                "Take rates",
                 "Balance", "Proof", "Coverage", "Files",
             ])
     }
