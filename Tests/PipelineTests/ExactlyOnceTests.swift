@@ -77,7 +77,8 @@ struct ExactlyOnceTests {
     static let reportFiles = [
         "balances.csv", "changes.csv", "components.csv", "coverage.csv", "discrepancies.csv",
         "files.csv", "incidents.csv",
-        "orders.csv", "proof.csv", "rejects.csv", "summary.html", "summary.json", "tieout.xlsx",
+        "orders.csv", "proof.csv", "rejects.csv", "summary.html", "summary.json", "summary.txt",
+        "tieout.xlsx",
     ]
 
     private static func reset(_ scenario: Scenario) throws {
