@@ -27,7 +27,7 @@ test: packages
 	$(SWIFT) test --scratch-path $(SCRATCH)
 
 # Everything that must hold before a change lands.
-check: lint build test
+check: lint build test no-network
 	@git diff --exit-code --stat -- docs reports samples || \
 	  { echo "generated files changed: read the difference, then commit it"; exit 1; }
 

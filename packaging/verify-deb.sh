@@ -39,11 +39,13 @@ in_root dpkg --verify tieout
 
 # 3. A store with invented exports, dropped by a member of the group.
 workspace=/var/lib/tieout
+rm -rf "$root/drop"
 in_root tieout sample --seed 7 --stores 1 --orders 40 --weeks 2 --out /drop
 in_root useradd --gid tieout dropper 2>/dev/null || true
 in_root sh -c "cp /drop/tieout.yaml $workspace/ && chmod 640 $workspace/tieout.yaml \
-  && chown tieout:tieout $workspace/tieout.yaml && chown -R dropper:tieout /drop/inbox"
-in_root runuser -u dropper -- sh -c "umask 002 && cp -r /drop/inbox/. $workspace/inbox/"
+  && chown tieout:tieout $workspace/tieout.yaml && chown -R dropper:tieout /drop"
+in_root runuser -u dropper -- sh -c \
+  "chmod -R g+rwX /drop/inbox && umask 002 && cp -r /drop/inbox/. $workspace/inbox/"
 
 # 4. The unit's own command line, as its user.
 command=$(sed -n 's/^ExecStart=//p' "$root/lib/systemd/system/$unit.service")
