@@ -16,7 +16,7 @@ BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-rates torture fuzz asan clean packages
+.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-rates torture fuzz asan deb no-network clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
@@ -27,7 +27,7 @@ test: packages
 	$(SWIFT) test --scratch-path $(SCRATCH)
 
 # Everything that must hold before a change lands.
-check: lint build test
+check: lint build test no-network
 	@git diff --exit-code --stat -- docs reports samples || \
 	  { echo "generated files changed: read the difference, then commit it"; exit 1; }
 
@@ -119,6 +119,19 @@ asan: packages
 	$(SWIFT) build --build-tests --sanitize=address --scratch-path $(SCRATCH)-asan
 	$(SWIFT) test --skip-build --disable-xctest --sanitize=address --scratch-path $(SCRATCH)-asan \
 	  --filter 'CSVTests|XLSXTests|MoneyTests|TablesTests|CryptographyTests|IntakeTests'
+
+# A Debian package in build/deb: program with Swift's own libraries inside, units, manual page,
+# completions. packaging/verify-deb.sh tries it on a clean Debian.
+deb: PACKAGES += binutils dpkg-dev python3
+deb: packages
+	$(SWIFT) build --scratch-path $(SCRATCH)/static -c release --static-swift-stdlib \
+	  --product tieout
+	packaging/deb.sh $(SCRATCH)/static/release/tieout build/deb
+
+# Proves with strace that no command opens a socket.
+no-network: PACKAGES += strace
+no-network: build
+	Tests/NoNetwork/no-network.sh $(TIEOUT) samples/platforms
 
 clean:
 	rm -rf $(SCRATCH) $(SCRATCH)-asan $(SCRATCH)-fuzz build

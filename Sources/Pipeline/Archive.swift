@@ -16,6 +16,7 @@ struct Archive: Sendable {
         try? FileManager.default.removeItem(atPath: partial)
         do {
             try FileManager.default.copyItem(atPath: file.path, toPath: partial)
+            CreatedFile.restrict(partial)
             try Self.synchronize(partial)
             try FileManager.default.moveItem(atPath: partial, toPath: target)
         } catch {
@@ -49,6 +50,7 @@ struct Archive: Sendable {
         try (reason + "\n").write(
             toFile: target + ".reason.txt", atomically: true, encoding: .utf8)
         try FileManager.default.moveItem(atPath: file.path, toPath: target)
+        CreatedFile.restrict(target)
     }
 
     /// Takes a file that is safely archived out of the inbox, and folders that it leaves empty.

@@ -11,6 +11,9 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
     case cannotWrite = 74
     case workspaceBusy = 75
     case wrongConfiguration = 78
+
+    /// True where a run ended as it should, whatever it found.
+    var isReportWritten: Bool { [.done, .findings, .inputProblems].contains(self) }
 }
 
 /// An error that ends a command, with the sentence for the person and the status for the script.

@@ -22,10 +22,11 @@ enum Inbox {
             guard !parts.contains(where: { $0.hasPrefix(".") }), let last = parts.last,
                 !isUnfinished(String(last))
             else { continue }
-            let attributes = walker.fileAttributes
-            guard attributes?[.type] as? FileAttributeType == .typeRegular else { continue }
-            let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-            files.append(InboxFile(name: name, path: "\(root)/\(name)", sizeBytes: size))
+            let path = "\(root)/\(name)"
+            guard let status = FileStatus(path, followsLinks: false), status.isRegular else {
+                continue
+            }
+            files.append(InboxFile(name: name, path: path, sizeBytes: status.sizeBytes))
         }
         return files.sorted { $0.name < $1.name }
     }

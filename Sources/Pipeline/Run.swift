@@ -2,7 +2,6 @@ import Checks
 import Fees
 import Foundation
 import Ledger
-import Logging
 import Money
 import Records
 package import Reports
@@ -34,10 +33,6 @@ package enum Run {
         _ options: RunOptions, tell: @escaping @Sendable (RunEvent) -> Void
     ) async throws -> RunOutcome {
         let workspace = options.workspace
-        var logger = Logger(label: "tieout") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = options.isVerbose ? .info : .warning
-        let clock = ContinuousClock()
-        let start = clock.now
         // 1. Configuration: tieout.yaml and mappings/ give stores, rules, fee book, exports; then
         // the passwords.
         try requireWorkspace(workspace)
@@ -62,14 +57,14 @@ package enum Run {
             }
             for await outcome in group { outcomes.append(outcome) }
         }
-        logger.info("stores done", metadata: ["seconds": "\(clock.now - start)"])
+        tell(.finished(step: "stores"))
         // 6. The report: needs all stores, gives files and the summary.
         let report = RunReport(
             asOf: options.asOf, stores: joiningIncidents(outcomes.compactMap(\.report)),
             findingTexts: findingTexts,
             quarantined: try QuarantineList.files(in: workspace))
         try write(report, options)
-        logger.info("report done", metadata: ["seconds": "\(clock.now - start)"])
+        tell(.finished(step: "report"))
         _ = consume lock
         let failures = outcomes.compactMap(\.failure)
         let problemCount =
@@ -96,7 +91,8 @@ package enum Run {
         return reports
     }
 
-    private static func requireWorkspace(_ workspace: Workspace) throws(CommandFailure) {
+    /// Refuses a folder that has nothing of a workspace.
+    static func requireWorkspace(_ workspace: Workspace) throws(CommandFailure) {
         guard
             Workspace.isDirectory(workspace.inboxPath)
                 || Workspace.isDirectory(workspace.path + "/ledger")

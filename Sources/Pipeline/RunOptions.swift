@@ -9,7 +9,6 @@ package struct RunOptions: Sendable {
     /// The severity from which on findings change the exit status; nil: never.
     package var failOn: Severity?
     package var keepsInbox: Bool
-    package var isVerbose: Bool
     /// True where orders.csv holds the orders that were closed long ago, too.
     package var listsAllOrders: Bool
     /// The file that `--password-file` names.
@@ -18,21 +17,20 @@ package struct RunOptions: Sendable {
     /// Options as a user spells them; what is left out gets its default here.
     package init(
         workspacePath: String, asOf: String? = nil, reportsPath: String? = nil,
-        failOn: String? = nil, keepsInbox: Bool = false, isVerbose: Bool = false,
-        listsAllOrders: Bool = false, passwordPath: String? = nil
+        failOn: String? = nil, keepsInbox: Bool = false, listsAllOrders: Bool = false,
+        passwordPath: String? = nil
     ) throws(CommandFailure) {
         workspace = Workspace(path: workspacePath)
         self.asOf = try Self.day(asOf)
         self.reportsPath = reportsPath ?? "\(workspace.path)/reports/\(self.asOf)"
         self.failOn = failOn.flatMap { Severity(rawValue: $0) }
         self.keepsInbox = keepsInbox
-        self.isVerbose = isVerbose
         self.listsAllOrders = listsAllOrders
         self.passwordPath = passwordPath
     }
 
     /// The day that `--as-of` names; today in UTC where it is left out.
-    static func day(_ text: String?) throws(CommandFailure) -> Day {
+    package static func day(_ text: String?) throws(CommandFailure) -> Day {
         guard let text else { return RunClock.today() }
         guard let day = Day(iso: text) else {
             throw CommandFailure(

@@ -104,6 +104,7 @@ struct StoreIntake {
     ) throws {
         tell(.reading(store: entry.id, file: file.name))
         let digest = try FileDigest.sha256(path: file.path)
+        tell(.identified(store: entry.id, file: file.name, sha256: digest))
         if try session.holds(sha256: digest) {
             try archive.keep(file, sha256: digest)
             try session.addName(file.name, sha256: digest)

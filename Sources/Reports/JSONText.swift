@@ -14,6 +14,19 @@ package indirect enum JSONText {
         return text + "\n"
     }
 
+    /// The document on one line, without a newline at its end.
+    package var singleLine: String {
+        switch self {
+        case .array(let values): "[" + values.map(\.singleLine).joined(separator: ",") + "]"
+        case .object(let members):
+            "{"
+                + members.map { key, value in
+                    JSONText.text(key).singleLine + ":" + value.singleLine
+                }.joined(separator: ",") + "}"
+        case .text, .integer, .boolean, .null: String(rendered.dropLast())
+        }
+    }
+
     private func render(into text: inout String, indentation: String) {
         switch self {
         case .null: text += "null"

@@ -17,6 +17,9 @@ package enum ReportWriter {
             try IncidentsTable.write(figures, to: folder + "/" + IncidentsTable.fileName)
             try OutputFile(path: folder + "/" + summaryJSON)
                 .write(SummaryDocument.text(figures))
+            // No path in it: the report says the same wherever it was written to.
+            try OutputFile(path: folder + "/" + summaryText)
+                .write(TerminalSummary.text(figures, page: summaryHTML))
             try OutputFile(path: folder + "/" + summaryHTML).write(SummaryPage.html(figures))
             try WorkbookReport.write(figures, to: folder + "/" + workbook)
         }
@@ -25,7 +28,8 @@ package enum ReportWriter {
 
     /// The files of a report, sorted.
     package static let fileNames =
-        (tables.map(\.fileName) + [IncidentsTable.fileName, summaryHTML, summaryJSON, workbook])
+        (tables.map(\.fileName)
+        + [IncidentsTable.fileName, summaryHTML, summaryJSON, summaryText, workbook])
         .sorted()
 
     static let tables: [ReportTable] = [
@@ -34,5 +38,6 @@ package enum ReportWriter {
     ]
     static let summaryHTML = "summary.html"
     static let summaryJSON = "summary.json"
+    static let summaryText = "summary.txt"
     static let workbook = "tieout.xlsx"
 }

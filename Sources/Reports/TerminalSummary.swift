@@ -8,13 +8,18 @@ package enum TerminalSummary {
 
     /// The text; `reportPath` is the folder that the report went to.
     package static func text(_ report: RunReport, reportPath: String) -> String {
-        let figures = RunFigures(report)
+        text(RunFigures(report), page: reportPath + "/summary.html")
+    }
+
+    /// The text; `page` is where the page for people stands.
+    static func text(_ figures: RunFigures, page: String) -> String {
+        let report = figures.report
         guard figures.rows.files > 0 else {
             return """
                 As of \(report.asOf). No file was taken in yet.
                 Drop the exports of each store into inbox/<store>/ and run again.
 
-                report: \(reportPath)/summary.html
+                report: \(page)
 
                 """
         }
@@ -30,7 +35,7 @@ package enum TerminalSummary {
         text += incidentText(figures)
         text += findingText(figures)
         text += rowText(figures.rows)
-        return text + "\nreport: \(reportPath)/summary.html\n"
+        return text + "\nreport: \(page)\n"
     }
 
     private static func storeText(_ store: StoreFigures) -> String {

@@ -14,6 +14,7 @@ enum CommandEnd {
     static func guarding(
         onlyPrints: Bool = true, _ body: () async throws -> Void
     ) async throws {
+        CreatedFile.restrict()
         if onlyPrints {
             signal(SIGPIPE) { _ in _exit(ExitStatus.done.rawValue) }
         } else {

@@ -33,6 +33,7 @@ final class ProgressPrinter: Sendable {
                 } else {
                     line(&state, "\(store)  checking")
                 }
+            case .identified, .finished: break
             case .problem(let message):
                 problem(&state, message)
             }

@@ -13,6 +13,7 @@ struct RunCommand: AsyncParsableCommand {
 
             EXAMPLE: tieout run
             EXAMPLE: tieout run ~/finance --as-of 2026-11-23 --fail-on high
+            EXAMPLE: tieout run --metrics tieout.prom --log tieout.log --on-finding ./notify
             """
     )
 
@@ -43,17 +44,17 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Print nothing but errors.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Log run times to standard error.")
-    var verbose = false
+    @OptionGroup(title: "Unattended runs") var unattended: UnattendedOptions
 
     func run() async throws {
         try await CommandEnd.guarding(onlyPrints: false) {
             let options = try RunOptions(
                 workspacePath: workspace, asOf: asOf, reportsPath: reports,
-                failOn: failOn?.rawValue, keepsInbox: keepInbox, isVerbose: verbose,
-                listsAllOrders: allOrders, passwordPath: passwordFile)
+                failOn: failOn?.rawValue, keepsInbox: keepInbox, listsAllOrders: allOrders,
+                passwordPath: passwordFile)
             let progress = ProgressPrinter(isQuiet: quiet || json)
-            let outcome = try await Run.execute(options) { progress.show($0) }
+            let operations = try unattended.operations()
+            let outcome = try await operations.run(options) { progress.show($0) }
             progress.finish()
             if json {
                 print(outcome.summaryJSON, terminator: "")

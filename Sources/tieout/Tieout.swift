@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 
 /// The command line: one subcommand a file.
 @main
@@ -15,12 +16,11 @@ struct Tieout: AsyncParsableCommand {
             or a row rejected, 64 wrong usage, 66 no such input, 70 a bug of ours, 74 cannot \
             write, 75 another run holds the workspace, 78 wrong configuration.
             """,
-        version: "0.1.0",
+        version: ProgramVersion.number,
         subcommands: [
             RunCommand.self, InspectCommand.self, CatCommand.self, ExplainCommand.self,
             ClaimCommand.self, RatesCommand.self, MappingCommand.self, LedgerCommand.self,
-            InitCommand.self,
-            SampleCommand.self,
+            DoctorCommand.self, InitCommand.self, SampleCommand.self,
         ]
     )
 }

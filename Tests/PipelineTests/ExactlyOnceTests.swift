@@ -78,7 +78,8 @@ struct ExactlyOnceTests {
         "balances.csv", "changes.csv", "claims.csv", "components.csv", "coverage.csv",
         "discrepancies.csv",
         "files.csv", "incidents.csv",
-        "orders.csv", "proof.csv", "rejects.csv", "summary.html", "summary.json", "tieout.xlsx",
+        "orders.csv", "proof.csv", "rejects.csv", "summary.html", "summary.json", "summary.txt",
+        "tieout.xlsx",
     ]
 
     private static func reset(_ scenario: Scenario) throws {

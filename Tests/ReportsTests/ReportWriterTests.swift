@@ -7,15 +7,13 @@ import Testing
 @testable import Reports
 
 struct ReportWriterTests {
-    @Test func `writes the fourteen files and nothing else`() throws {
+    @Test func `writes the fifteen files and nothing else`() throws {
         let folder = try TemporaryFolder()
         let paths = try ReportWriter.write(SmallReport.make(), to: folder.path + "/reports/today/")
         let expected = [
             "balances.csv", "changes.csv", "claims.csv", "components.csv", "coverage.csv",
             "discrepancies.csv", "files.csv", "incidents.csv", "orders.csv", "proof.csv",
-            "rejects.csv", "summary.html",
-            "summary.json",
-            "tieout.xlsx",
+            "rejects.csv", "summary.html", "summary.json", "summary.txt", "tieout.xlsx",
         ]
         #expect(paths == expected.map { folder.path + "/reports/today/" + $0 })
         #expect(try folder.names(in: "reports/today") == expected)
@@ -45,6 +43,16 @@ struct ReportWriterTests {
         for name in ReportWriter.fileNames {
             #expect(try folder.bytes("first/" + name) == folder.bytes("second/" + name), "\(name)")
         }
+    }
+
+    @Test func `summary.txt says what the terminal shows, whatever the folder`() throws {
+        let folder = try TemporaryFolder()
+        let report = try InventedReport.weekly()
+        _ = try ReportWriter.write(report, to: folder.path + "/report")
+        let shown = TerminalSummary.text(report, reportPath: "somewhere")
+        #expect(
+            try folder.text("report/summary.txt")
+                == shown.replacing("somewhere/summary.html", with: "summary.html"))
     }
 
     @Test func `replaces the report before and keeps what an analyst laid beside it`() throws {

@@ -14,6 +14,8 @@ struct ExitStatusTests {
         (["inspect", "no-such-file.csv"], 66, "no-such-file.csv"),
         (["cat", "no-such-file.csv"], 66, "no-such-file.csv"),
         (["explain", "nobody", "1", "--workspace", "no-such-folder"], 66, "nobody"),
+        (["run", "--on-finding", "no-such-program"], 64, "is no program that can be started"),
+        (["doctor", "no-such-folder"], 66, "is no workspace"),
         (["sample", "--out", "x", "--weeks", "0"], 64, "--weeks"),
         (["sample", "--out", "x", "--platform", "shoppe"], 64, "tiktok-shop, shopee, lazada"),
     ])

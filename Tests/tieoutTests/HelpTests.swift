@@ -7,7 +7,7 @@ struct HelpTests {
         "run", "inspect", "cat", "explain", "rates", "rates show", "rates what-if", "mapping",
         "mapping draft", "mapping check", "ledger",
         "ledger check", "ledger backup", "ledger rebuild", "ledger dump", "init",
-        "sample",
+        "sample", "doctor",
     ]
 
     @Test(arguments: commands)

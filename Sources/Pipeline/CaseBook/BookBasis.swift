@@ -18,12 +18,8 @@ struct BookBasis {
 
     /// Another program may judge otherwise: its size and age tell it from others.
     private static let program: String = {
-        let attributes = try? FileManager.default.attributesOfItem(
-            atPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-                ?? CommandLine.arguments[0])
-        let size = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
-        let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-        return "\(size) \(changed)"
+        let status = FileStatus("/proc/self/exe") ?? FileStatus(CommandLine.arguments[0])
+        return "\(status?.sizeBytes ?? 0) \(status?.changedAt ?? 0)"
     }()
 }
 

@@ -9,7 +9,8 @@ extension LedgerCare {
             problems: result.faults.map(sentence), problemCount: result.faultCount)
     }
 
-    private static func sentence(_ fault: LedgerCheck.Fault) -> String {
+    /// A fault for a person.
+    static func sentence(_ fault: LedgerCheck.Fault) -> String {
         switch fault {
         case .corrupt(let line): "SQLite says: \(line)"
         case .dangling(let table, let rowID):

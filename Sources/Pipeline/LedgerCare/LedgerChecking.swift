@@ -69,8 +69,7 @@ extension LedgerCare {
     }
 
     private static func size(of path: String) -> Int {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        FileStatus(path)?.sizeBytes ?? 0
     }
 
     /// Every file of the ledger has its original in the archive, and each hashes to its name.

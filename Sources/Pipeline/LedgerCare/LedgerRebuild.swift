@@ -90,11 +90,10 @@ private struct LedgerRebuild {
                 problems.append("\(own): nothing tells the name that it came by; its hash is used")
             }
             for name in names[original.sha256] ?? [own] {
-                let size = try FileManager.default.attributesOfItem(atPath: original.path)[.size]
                 files.append(
                     InboxFile(
                         name: name, path: original.path,
-                        sizeBytes: (size as? NSNumber)?.intValue ?? 0))
+                        sizeBytes: FileStatus(original.path)?.sizeBytes ?? 0))
             }
         }
         return (files.sorted { $0.name < $1.name }, problems)
