@@ -11,6 +11,9 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
     case cannotWrite = 74
     case workspaceBusy = 75
     case wrongConfiguration = 78
+
+    /// True where the work could not be done, so that it is worth doing again.
+    var isFailure: Bool { rawValue >= ExitStatus.wrongUsage.rawValue }
 }
 
 /// An error that ends a command, with the sentence for the person and the status for the script.

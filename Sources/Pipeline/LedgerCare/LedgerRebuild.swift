@@ -19,7 +19,7 @@ extension LedgerCare {
             let rebuild = LedgerRebuild(
                 workspace: workspace, entry: configuration.store(store),
                 intake: StoreIntake(
-                    workspace: workspace, entry: configuration.store(store), keepsInbox: true,
+                    workspace: workspace, entry: configuration.store(store),
                     catalogue: configuration.catalogue, passwords: passwords.of(store: store),
                     tell: tell))
             let (text, isWhole) = try rebuild.run()
@@ -32,7 +32,7 @@ extension LedgerCare {
 }
 
 /// Makes the ledger of one store anew.
-private struct LedgerRebuild {
+struct LedgerRebuild {
     var workspace: Workspace
     var entry: Configuration.StoreEntry
     var intake: StoreIntake
@@ -90,11 +90,8 @@ private struct LedgerRebuild {
                 problems.append("\(own): nothing tells the name that it came by; its hash is used")
             }
             for name in names[original.sha256] ?? [own] {
-                let size = try FileManager.default.attributesOfItem(atPath: original.path)[.size]
-                files.append(
-                    InboxFile(
-                        name: name, path: original.path,
-                        sizeBytes: (size as? NSNumber)?.intValue ?? 0))
+                let size = FileStamp(path: original.path)?.sizeBytes ?? 0
+                files.append(InboxFile(name: name, path: original.path, sizeBytes: size))
             }
         }
         return (files.sorted { $0.name < $1.name }, problems)
