@@ -64,7 +64,7 @@ struct RunCommand: AsyncParsableCommand {
             if json {
                 print(outcome.summaryJSON, terminator: "")
             } else if !quiet {
-                print(outcome.summaryText, terminator: "")
+                print(SafeText.message(outcome.summaryText), terminator: "")
             }
             guard outcome.status == .done else { throw ExitCode(outcome.status.rawValue) }
         }

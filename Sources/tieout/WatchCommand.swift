@@ -34,6 +34,9 @@ struct WatchCommand: AsyncParsableCommand {
     @Flag(help: "Wait until what is there is finished, run once, and end; for cron.")
     var once = false
 
+    @Option(help: "The day to judge from, as yyyy-MM-dd, instead of the day of each run.")
+    var asOf: String?
+
     @Option(help: "End with status 10 (with --once) at a finding of this severity (or worse).")
     var failOn: FailOn?
 
@@ -51,6 +54,7 @@ struct WatchCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandEnd.guarding(onlyPrints: false) {
+            _ = try options()
             let watch = try WatchOptions(settleSeconds: settle, pollSeconds: poll, isOnce: once)
             let progress = ProgressPrinter(isQuiet: quiet, isPlain: true)
             let isQuiet = quiet
@@ -67,7 +71,7 @@ struct WatchCommand: AsyncParsableCommand {
 
     private func options() throws -> RunOptions {
         var options = try RunOptions(
-            workspacePath: workspace, failOn: failOn?.rawValue, isVerbose: verbose,
+            workspacePath: workspace, asOf: asOf, failOn: failOn?.rawValue, isVerbose: verbose,
             listsAllOrders: allOrders, passwordPath: passwordFile)
         options.isStopping = { ProcessSignals.isStopping }
         return options

@@ -151,15 +151,4 @@ struct FaultTests {
         #expect(try world.run().status == 0)
         #expect(try world.reports().keys == whole.keys)
     }
-
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
-    func `a run opens no socket`() throws {
-        let world = try FaultWorld()
-        let trace = world.folder.path + "/trace"
-        let result = try world.run(
-            through: "/usr/bin/strace -f -qq -e trace=network -e signal=none -o '\(trace)'")
-        // Where tracing is forbidden there is nothing to see.
-        guard result.status == 0 else { return }
-        #expect(try String(contentsOfFile: trace, encoding: .utf8).isEmpty)
-    }
 }

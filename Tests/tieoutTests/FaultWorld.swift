@@ -20,11 +20,9 @@ struct FaultWorld {
         try FileManager.default.copyItem(atPath: path, toPath: folder.path + "/whole")
     }
 
-    /// Runs under limits of the shell, as another user, or through another program.
+    /// Runs under limits of the shell, or as another user.
     @discardableResult
-    func run(
-        _ limit: String = "true", asNobody: Bool = false, through program: String = ""
-    ) throws -> Command.Result {
+    func run(_ limit: String = "true", asNobody: Bool = false) throws -> Command.Result {
         var tieout = "'\(Command.path)'"
         if asNobody, geteuid() == 0 {
             // The program itself may lie where nobody may look.
@@ -36,7 +34,7 @@ struct FaultWorld {
         }
         return try Command.run(
             program: "/bin/bash",
-            ["-c", "\(limit) && exec \(program) \(tieout) run '\(path)' \(Self.options)"])
+            ["-c", "\(limit) && exec \(tieout) run '\(path)' \(Self.options)"])
     }
 
     /// The reports of a run that nothing disturbs.

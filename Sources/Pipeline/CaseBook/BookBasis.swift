@@ -18,11 +18,12 @@ struct BookBasis {
 
     /// Another program may judge otherwise: its size and age tell it from others.
     private static let program: String = {
-        // Foundation's attributes would ask a service for the owner's name.
-        let stamp = FileStamp(
-            path: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        let attributes = try? FileManager.default.attributesOfItem(
+            atPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
                 ?? CommandLine.arguments[0])
-        return "\(stamp?.sizeBytes ?? 0) \(stamp?.modifiedNanoseconds ?? 0)"
+        let size = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
+        let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        return "\(size) \(changed)"
     }()
 }
 

@@ -20,6 +20,9 @@ struct DamagedLedger {
                   bring back a backup of it, or move it away; the files stay in the inbox
                 """)
         }
+        // Half a ledger would be worse than a late end.
+        var intake = intake
+        intake.isStopping = { false }
         let (text, isWhole) = try LedgerRebuild(
             workspace: intake.workspace, entry: intake.entry, intake: intake
         ).run()

@@ -1,7 +1,8 @@
 import Glibc
 
-/// One thing in the inbox, held by the open folder that it lies in, so that no name on the way to it
-/// can be exchanged for a link.
+/// One thing in the inbox, held by the open folder that it lies in.
+///
+/// No name on the way to it can be exchanged for a link meanwhile.
 struct InboxPlace {
     /// What a thing in the inbox is; only files are ever opened.
     enum Kind: String {

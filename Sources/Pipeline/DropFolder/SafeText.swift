@@ -19,14 +19,15 @@ package enum SafeText {
         return text
     }
 
-    /// A message: lines stay lines, everything else that a terminal would obey becomes an escape.
+    /// A message: lines and tabs stay, all else that a terminal would obey becomes an escape.
     package static func message(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0 != "\n" && isUnseen($0) }) else {
-            return text
+        let isKept = { (scalar: Unicode.Scalar) in
+            scalar == "\n" || scalar == "\t" || !isUnseen(scalar)
         }
+        guard !text.unicodeScalars.allSatisfy(isKept) else { return text }
         var safe = ""
         for scalar in text.unicodeScalars {
-            if scalar == "\n" {
+            if isKept(scalar) {
                 safe.unicodeScalars.append(scalar)
             } else {
                 append(scalar, to: &safe)

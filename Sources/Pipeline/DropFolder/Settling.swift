@@ -36,8 +36,8 @@ struct Settling {
         var tries = 0
     }
 
-    /// After a run that left a file where it was it is tried again after this time, then after twice
-    /// that, and so on to the longest.
+    /// A file that a run left where it was is tried again after this time, then after twice that,
+    /// and so on to the longest.
     private static let retryMin = Duration.seconds(60)
     private static let retryMax = Duration.seconds(3_600)
     /// A busy file is looked at again after as long as it has been unchanged, within these limits.

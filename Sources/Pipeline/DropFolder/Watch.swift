@@ -23,6 +23,8 @@ struct Watch {
     private struct Sight {
         var stamps: [FinishedFiles.Place: FileStamp] = [:]
         var folders: [String] = []
+        /// What could not be looked at.
+        var failures: Set<String> = []
         var isThere = true
     }
 
@@ -34,11 +36,14 @@ struct Watch {
         var failureCount = 0
         var notBefore = Duration.zero
         var wasThere = true
+        var failures: Set<String> = []
         while true {
             // 1. A look: needs the inbox, gives what is finished and when to look again.
             let sight = self.sight()
             if sight.isThere != wasThere { tell(.note(presence(sight.isThere))) }
             wasThere = sight.isThere
+            sight.failures.subtracting(failures).sorted().forEach { tell(.problem($0)) }
+            failures = sight.failures
             let now = events.now
             let findings = settling.look(sight.stamps, at: now, probe)
             let finished = findings.finished
@@ -112,7 +117,8 @@ struct Watch {
 
     private func look() -> Sight {
         guard Workspace.isDirectory(workspace.inboxPath) else { return Sight(isThere: false) }
-        var sight = Sight(folders: [workspace.inboxPath])
+        // The inbox itself may be a link; nothing in it is followed.
+        var sight = Sight(folders: [workspace.inboxPath + "/."])
         for store in (try? Workspace.entries(of: workspace.inboxPath)) ?? [] {
             let root = workspace.inboxPath(store: store)
             guard Workspace.isOwnDirectory(root), Workspace.isStoreName(Array(store.utf8)) else {
@@ -131,7 +137,7 @@ struct Watch {
             do {
                 try walk.run(root)
             } catch {
-                tell(.problem(CommandFailure(describing: error).message))
+                sight.failures.insert(CommandFailure(describing: error).message)
             }
         }
         return sight

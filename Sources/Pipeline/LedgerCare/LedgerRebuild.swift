@@ -56,7 +56,7 @@ struct LedgerRebuild {
         // 3. The new one takes the name; the old one stays under another.
         let aside = try setAside()
         try DurableFile.move(new, to: path)
-        let refusedCount = problems.count + taken.quarantinedCount
+        let refusedCount = problems.count + taken.quarantinedCount + taken.unreadableCount
         var text = "\(entry.id): made again from \(Set(files.map(\.path)).count) originals"
         text += aside.map { "; the old ledger is \($0)" } ?? ""
         text += problems.isEmpty ? "\n" : "\n  " + problems.joined(separator: "\n  ") + "\n"
