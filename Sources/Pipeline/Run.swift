@@ -200,6 +200,8 @@ package enum Run {
     private static func write(_ report: RunReport, _ options: RunOptions) throws {
         do {
             _ = try ReportWriter.write(report, to: options.reportsPath)
+        } catch let error as ReportError {
+            throw CommandFailure(.cannotWrite, "\(error)\n  the ledger is up to date")
         } catch {
             throw CommandFailure(
                 .cannotWrite,
