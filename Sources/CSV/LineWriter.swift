@@ -37,6 +37,13 @@ struct LineWriter {
         }
     }
 
+    /// Writes a cell that is not among the line's own bytes.
+    mutating func addText(_ text: UnsafeBufferPointer<UInt8>) {
+        if cellCount > 0 { put(UInt8(ascii: ",")) }
+        cellCount += 1
+        addWithCare(text)
+    }
+
     /// Ends the line and gives its bytes.
     mutating func end() -> Int {
         // One empty cell alone would read as a blank line, which is no row.

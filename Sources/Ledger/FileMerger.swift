@@ -65,20 +65,13 @@ struct FileMerger {
         let rows = try Row.fetchCursor(
             db, sql: Self.contestedRows(Table.self, bucket), arguments: [fileID])
         var name: String?
-        var stored: [Int64: (fileID: Int64, verdict: Verdict)] = [:]
-        var sightings: [Sighting] = []
-        var standing = StandingRecords<Table>()
+        var held: [HeldRow<Table.Record>] = []
         func finish() {
-            for (id, after) in resolver.verdicts(on: sightings) {
-                guard let (fileID, before) = stored[id] else { continue }
-                standing.note(id, wasThere: fileID != self.fileID, before, after)
-                guard before != after else { continue }
-                changes.append(Change(id: id, fileID: fileID, before: before, after: after))
-            }
-            if let name, standing.areTheSame { repeated.append(name) }
-            standing = StandingRecords()
-            stored.removeAll(keepingCapacity: true)
-            sightings.removeAll(keepingCapacity: true)
+            guard !held.isEmpty else { return }
+            let isRepeated =
+                settlePair(held, Table.self, &changes) ?? settle(held, Table.self, &changes)
+            if let name, isRepeated { repeated.append(name) }
+            held.removeAll(keepingCapacity: true)
         }
         while let row = try rows.next() {
             var columns = RowReader(row, from: Table.selectionCount)
@@ -86,15 +79,58 @@ struct FileMerger {
             let bucketName = columns.text()
             if bucketName != name { finish() }
             name = bucketName
-            let placed = try Table.read(row, context)
-            let sighting = Sighting(
-                id: row[0], fileIndex: placed.fileIndex, sheet: placed.provenance.sheet,
-                rowNumber: placed.provenance.rowNumber, claim: Table.claim(of: placed.record))
-            stored[sighting.id] = (row[1], verdict)
-            sightings.append(sighting)
-            standing.records[sighting.id] = placed.record
+            held.append(
+                HeldRow(
+                    id: row[0], fileID: row[1], verdict: verdict,
+                    placed: try Table.read(row, context)))
         }
         finish()
+    }
+
+    /// Settles two rows of two files that say the same, as most rows of overlapping exports do;
+    /// gives nil for any other bucket, else whether the new file only repeats it.
+    private func settlePair<Table: RecordTable>(
+        _ rows: [HeldRow<Table.Record>], _ table: Table.Type, _ changes: inout [Change]
+    ) -> Bool? {
+        guard rows.count == 2, rows[0].placed.fileIndex != rows[1].placed.fileIndex,
+            Table.areEqual(rows[0].placed.record, rows[1].placed.record)
+        else { return nil }
+        let newest = max(rows[0].placed.fileIndex, rows[1].placed.fileIndex)
+        for row in rows {
+            let isNewer = row.placed.fileIndex == newest
+            let after = Verdict(standing: isNewer ? .current : .repeated, isRecord: !isNewer)
+            note(row, after, &changes)
+        }
+        return rows.contains { $0.fileID != fileID && $0.verdict.standing == .current }
+    }
+
+    /// Gives whether what stands of the bucket is what stood before.
+    private func settle<Table: RecordTable>(
+        _ rows: [HeldRow<Table.Record>], _ table: Table.Type, _ changes: inout [Change]
+    ) -> Bool {
+        let sightings = rows.map { row in
+            Sighting(
+                id: row.id, fileIndex: row.placed.fileIndex, sheet: row.placed.provenance.sheet,
+                rowNumber: row.placed.provenance.rowNumber,
+                claim: Table.claim(of: row.placed.record))
+        }
+        let verdicts = resolver.verdicts(on: sightings)
+        var standing = StandingRecords<Table>()
+        for row in rows {
+            guard let after = verdicts[row.id] else { continue }
+            standing.note(
+                row.placed.record, wasThere: row.fileID != fileID, row.verdict, after)
+            note(row, after, &changes)
+        }
+        return standing.areTheSame
+    }
+
+    private func note<Record>(
+        _ row: HeldRow<Record>, _ after: Verdict, _ changes: inout [Change]
+    ) {
+        guard row.verdict != after else { return }
+        changes.append(
+            Change(id: row.id, fileID: row.fileID, before: row.verdict, after: after))
     }
 
     /// All rows of the buckets in which both the new file and another one have rows.
@@ -116,24 +152,29 @@ struct FileMerger {
 
     /// Writes in the table's own order, which is several times faster than that of the keys.
     private func apply<Table: RecordTable>(_ changes: [Change], to table: Table.Type) throws {
-        // Most rows of a file that came again only become duplicates; the index on standing need
-        // not hear of them.
-        let updateFate = try db.cachedStatement(
-            sql: "UPDATE \(Table.name) SET fate = ? WHERE id = ?")
-        let updateAll = try db.cachedStatement(
-            sql: """
-                UPDATE \(Table.name) SET fate = ?, standing = ?, replaced_by = ? WHERE id = ?
-                """)
+        // SQLite looks at an index, and checks a constraint, only for columns that are named.
+        func update(_ columns: String) throws -> Statement {
+            try db.cachedStatement(sql: "UPDATE \(Table.name) SET \(columns) WHERE id = ?")
+        }
+        let updateFate = try update("fate = ?")
+        let updateStanding = try update("standing = ?")
+        let updateAll = try update("fate = ?, standing = ?, replaced_by = ?")
         let touchedParts = TouchedParts(db: db)
         var newRecords: [Int64: Int] = [:]
         for change in changes.sorted(by: { $0.id < $1.id }) {
             let (before, after) = (change.before, change.after)
             let fate = after.isRecord ? "record" : "duplicate"
-            if before.standing == after.standing, before.replacedBy == after.replacedBy {
+            let standing = after.standing.rawValue
+            let isReplacedAlike = before.replacedBy == after.replacedBy
+            if isReplacedAlike, before.standing == after.standing {
                 try updateFate.execute(arguments: [fate, change.id])
             } else {
-                try updateAll.execute(
-                    arguments: [fate, after.standing.rawValue, after.replacedBy, change.id])
+                if isReplacedAlike, before.isRecord == after.isRecord {
+                    try updateStanding.execute(arguments: [standing, change.id])
+                } else {
+                    try updateAll.execute(
+                        arguments: [fate, standing, after.replacedBy, change.id])
+                }
                 try touchedParts.touch(Table.self, rowID: change.id)
             }
             let gained = (after.isRecord ? 1 : 0) - (before.isRecord ? 1 : 0)
@@ -155,15 +196,22 @@ struct FileMerger {
     }
 }
 
+/// A row of a bucket, and its verdict so far.
+private struct HeldRow<Record> {
+    var id: Int64
+    var fileID: Int64
+    var verdict: Verdict
+    var placed: Placed<Record>
+}
+
 /// What stood of a bucket before a file came, and what stands with it.
 private struct StandingRecords<Table: RecordTable> {
-    /// The records of all rows of the bucket, by the row's place in its table.
-    var records: [Int64: Table.Record] = [:]
     private var before: [Table.Record] = []
     private var after: [Table.Record] = []
 
-    mutating func note(_ id: Int64, wasThere: Bool, _ before: Verdict, _ after: Verdict) {
-        guard let record = records[id] else { return }
+    mutating func note(
+        _ record: Table.Record, wasThere: Bool, _ before: Verdict, _ after: Verdict
+    ) {
         if wasThere, before.standing == .current { self.before.append(record) }
         if after.standing == .current { self.after.append(record) }
     }

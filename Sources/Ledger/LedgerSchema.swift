@@ -33,6 +33,9 @@ enum LedgerSchema {
         migrator.registerMigration("ledger-8", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: quotes)
         }
+        migrator.registerMigration("ledger-9", foreignKeyChecks: .immediate) { db in
+            try compareOneByOne(db)
+        }
         return migrator
     }()
 

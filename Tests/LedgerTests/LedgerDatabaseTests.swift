@@ -133,7 +133,7 @@ func inMemory<T>(_ body: (LedgerSession) throws -> T) throws -> T {
         let known = Array("ledger-1".utf8)
         for start in bytes.indices.dropLast(known.count)
         where bytes[start..<(start + known.count)].elementsEqual(known) {
-            bytes[start + known.count - 1] = UInt8(ascii: "9")
+            bytes[start + known.count - 1] = UInt8(ascii: "x")
         }
         let path = try folder.write(bytes, to: "newer.sqlite")
         #expect(throws: LedgerError.newerSchema(path: path)) { try LedgerDatabase(path: path) }
