@@ -40,7 +40,7 @@ package enum LedgerError: Error, Hashable, Sendable {
             "\(path): another program holds the ledger\n  close it and run again"
         case .cannotWrite(let path, let reason):
             "\(path): cannot write the ledger: \(reason)\n"
-                + "  free some space or mend the folder's rights, and run again; nothing was changed"
+                + "  free some space or mend its rights, and run again; nothing was changed"
         case .refused(let path, let reason):
             "\(path): the ledger refused a record: \(reason)"
         case .rowsUnaccounted(let file, let rows, let accounted):

@@ -206,16 +206,15 @@ struct StoreIntake {
 
     /// The store's currency, from the configuration or from files taken in before.
     private func knownCurrency(_ session: LedgerSession) throws -> Currency? {
-        try entry.currency ?? session.reader().meta("currency").flatMap { Currency(code: $0) }
+        try entry.currency ?? session.meta("currency").flatMap { Currency(code: $0) }
     }
 
     /// The store's platform, from the configuration or from files taken in before.
     private func knownPlatform(_ session: LedgerSession) throws -> String? {
         if let platform = entry.platform { return platform }
-        let reader = try session.reader()
         // Ledgers of earlier versions note no platform.
-        return try reader.meta("platform")
-            ?? reader.files().first { $0.facts.kind != .bank }?.facts.platform
+        return try session.meta("platform")
+            ?? session.reader().files().first { $0.facts.kind != .bank }?.facts.platform
     }
 
     /// What later files of the store must agree with; the bank's statements say nothing of it.
