@@ -16,7 +16,7 @@ BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-rates torture fuzz asan deb no-network clean packages
+.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-rates torture torture-many fuzz asan deb no-network clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
@@ -103,12 +103,21 @@ $(BENCHMARKS)/python.stamp: Benchmarks/competitors/requirements.txt | packages
 	$(BENCHMARKS)/python/bin/python -m pip install --quiet --upgrade --requirement $<
 	touch $@
 
-# Kills runs at random moments and proves that the next run puts all right: ROUNDS kills from SEED.
-# BINARY=$(SCRATCH)/debug/tieout tries another build.
+# One workspace lives through ROUNDS rounds of kills, stops, faults and slow writers from SEED, or
+# through as many as MINUTES hold; then it must be as if nothing had been. SLOW_WRITER=90 begins with
+# a file that is written over 90 seconds. BINARY=$(SCRATCH)/debug/tieout tries another build.
+MINUTES ?=
+SLOW_WRITER ?= 0
 BINARY ?= $(SCRATCH)/release/tieout
-torture: ROUNDS = 200
+torture: ROUNDS = 500
 torture: $(if $(filter %/release/tieout,$(BINARY)),release,build)
-	python3 Tests/Torture/torture.py $(BINARY) --seed $(SEED) --rounds $(ROUNDS)
+	python3 Tests/Torture/torture.py $(BINARY) --seed $(SEED) --rounds $(ROUNDS) \
+	  --slow-writer $(SLOW_WRITER) $(if $(MINUTES),--minutes $(MINUTES))
+
+# Times runs over many small files that came at once: FILES are their numbers.
+FILES ?= 2000,20000
+torture-many: $(if $(filter %/release/tieout,$(BINARY)),release,build)
+	python3 Tests/Torture/many.py $(BINARY) --files $(FILES)
 
 # Looks for bytes that break a law of the readers (Tests/Fuzz): SECONDS for each TARGET.
 fuzz: packages

@@ -65,6 +65,16 @@ package enum IntakeError: Error, Hashable, Sendable {
         self = .unreadableWorkbook(file: file, error)
     }
 
+    /// The system's own sentence, where it is the system that does not let the file be read.
+    package var systemReason: String? {
+        switch self {
+        case .unreadableText(_, .unreadable(let reason)),
+            .unreadableWorkbook(_, .unreadable(let reason)):
+            reason
+        default: nil
+        }
+    }
+
     /// True where another file of the store, or its configuration, can mend it.
     package var isUnknownCurrency: Bool {
         if case .unknownCurrency = self { return true }

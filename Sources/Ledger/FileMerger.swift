@@ -7,14 +7,12 @@ import Records
 struct FileMerger {
     private let db: Database
     private let fileID: Int64
-    private let context: ReadContext
-    private let resolver: SightingResolver
+    private let shared: SharedReading
 
     init(db: Database, fileID: Int64) throws {
         self.db = db
         self.fileID = fileID
-        context = try ReadContext(db, components: ComponentCodes(db))
-        resolver = SightingResolver(timezones: context.files.map(\.timezone))
+        shared = SharedReading(db)
     }
 
     /// Brings the state up to date, and says how the new file's rows fared and which orders it
@@ -66,10 +64,10 @@ struct FileMerger {
             db, sql: Self.contestedRows(Table.self, bucket), arguments: [fileID])
         var name: String?
         var held: [HeldRow<Table.Record>] = []
-        func finish() {
+        func finish() throws {
             guard !held.isEmpty else { return }
             let isRepeated =
-                settlePair(held, Table.self, &changes) ?? settle(held, Table.self, &changes)
+                try settlePair(held, Table.self, &changes) ?? settle(held, Table.self, &changes)
             if let name, isRepeated { repeated.append(name) }
             held.removeAll(keepingCapacity: true)
         }
@@ -77,14 +75,14 @@ struct FileMerger {
             var columns = RowReader(row, from: Table.selectionCount)
             let verdict = try Verdict(&columns)
             let bucketName = columns.text()
-            if bucketName != name { finish() }
+            if bucketName != name { try finish() }
             name = bucketName
             held.append(
                 HeldRow(
                     id: row[0], fileID: row[1], verdict: verdict,
-                    placed: try Table.read(row, context)))
+                    placed: try Table.read(row, shared.context())))
         }
-        finish()
+        try finish()
     }
 
     /// Settles two rows of two files that say the same, as most rows of overlapping exports do;
@@ -107,14 +105,14 @@ struct FileMerger {
     /// Gives whether what stands of the bucket is what stood before.
     private func settle<Table: RecordTable>(
         _ rows: [HeldRow<Table.Record>], _ table: Table.Type, _ changes: inout [Change]
-    ) -> Bool {
+    ) throws -> Bool {
         let sightings = rows.map { row in
             Sighting(
                 id: row.id, fileIndex: row.placed.fileIndex, sheet: row.placed.provenance.sheet,
                 rowNumber: row.placed.provenance.rowNumber,
                 claim: Table.claim(of: row.placed.record))
         }
-        let verdicts = resolver.verdicts(on: sightings)
+        let verdicts = try shared.resolver().verdicts(on: sightings)
         var standing = StandingRecords<Table>()
         for row in rows {
             guard let after = verdicts[row.id] else { continue }

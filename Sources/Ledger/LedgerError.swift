@@ -39,7 +39,8 @@ package enum LedgerError: Error, Hashable, Sendable {
         case .locked(let path):
             "\(path): another program holds the ledger\n  close it and run again"
         case .cannotWrite(let path, let reason):
-            "\(path): cannot write the ledger: \(reason)"
+            "\(path): cannot write the ledger: \(reason)\n"
+                + "  free some space or mend its rights, and run again; nothing was changed"
         case .refused(let path, let reason):
             "\(path): the ledger refused a record: \(reason)"
         case .rowsUnaccounted(let file, let rows, let accounted):

@@ -65,6 +65,11 @@ package final class LedgerSession {
         try insertName(name, fileID: fileID)
     }
 
+    /// A fact about the store as it was noted last.
+    package func meta(_ key: String) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+    }
+
     /// Notes a fact about the store; a later one of the same key replaces it.
     package func setMeta(_ key: String, _ value: String) throws {
         try db.execute(

@@ -11,6 +11,14 @@ extension CommandFailure {
         case let error as ConfigurationError: self.init(.wrongConfiguration, error.message)
         case let error as IntakeError: self.init(.noSuchInput, error.message)
         case let error as LedgerError: self.init(.cannotWrite, error.message)
+        case let error as FileFailure:
+            self.init(
+                .cannotWrite,
+                """
+                \(error.path): \(error.reason)
+                  expected a folder that can be written to, and space for it
+                  make room or mend the rights, and run again; nothing was lost
+                """)
         case let error as CocoaError where error.isFileError:
             self.init(.cannotWrite, error.localizedDescription)
         default:

@@ -14,6 +14,9 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
 
     /// True where a run ended as it should, whatever it found.
     var isReportWritten: Bool { [.done, .findings, .inputProblems].contains(self) }
+
+    /// True where the work could not be done, so that it is worth doing again.
+    var isFailure: Bool { rawValue >= ExitStatus.wrongUsage.rawValue }
 }
 
 /// An error that ends a command, with the sentence for the person and the status for the script.

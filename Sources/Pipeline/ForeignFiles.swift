@@ -10,14 +10,13 @@ import XLSX
 /// It looks before the stores start: the first rows of each waiting file, and the ledgers as the
 /// last run left them, read-only. The stores then run side by side without a look at each other.
 struct ForeignFiles {
-    /// The other store for each file, by store and file name.
-    private var owners: [String: [String: String]] = [:]
+    /// The other store for each file, by the file's path.
+    private var owners: [String: String] = [:]
 
     /// A waiting file with a sample of its order IDs.
     private struct Waiting {
         var store: String
-        var name: String
-        var platform: String
+        var path: String
         var orderIDs: [String]
     }
 
@@ -31,49 +30,62 @@ struct ForeignFiles {
 
     /// Looks at all waiting files of some stores.
     init(
-        _ stores: [Configuration.StoreEntry], _ workspace: Workspace,
+        _ inboxes: [String: StoreInbox], _ workspace: Workspace,
         _ catalogue: ProfileCatalogue, passwords: (String) -> [Password]
-    ) throws {
-        guard stores.count > 1 else { return }
+    ) {
+        guard inboxes.count > 1 else { return }
         var waiting: [Waiting] = []
-        for entry in stores {
-            for file in try Inbox.files(of: entry.id, in: workspace) {
+        for (store, inbox) in inboxes {
+            for file in inbox.files {
                 let glance = FileIntake.glance(
-                    path: file.path, passwords: passwords(entry.id), catalogue: catalogue)
+                    path: file.path, passwords: passwords(store), catalogue: catalogue)
                 guard let glance, glance.kind != .bank else { continue }
                 waiting.append(
                     Waiting(
-                        store: entry.id, name: file.name, platform: glance.platform,
-                        orderIDs: glance.orderIDs))
+                        store: store, path: file.path, orderIDs: glance.orderIDs))
             }
         }
         let samples = waiting.map { Self.sample($0.orderIDs) }
-        let asked = Set(samples.joined()).sorted()
+        let asked = Set(samples.joined())
         guard !asked.isEmpty else { return }
         let ledgers = Dictionary(
-            uniqueKeysWithValues: stores.map { entry in
-                (entry.id, LedgerOrders.known(asked, in: workspace.ledgerPath(store: entry.id)))
+            uniqueKeysWithValues: inboxes.keys.map { store in
+                (store, LedgerOrders.known(asked.sorted(), in: workspace.ledgerPath(store: store)))
             })
-        for (place, file) in waiting.enumerated() {
-            owners[file.store, default: [:]][file.name] = Self.owner(
-                of: place, samples[place], waiting, ledgers)
+        let holders = Self.holders(of: asked, waiting)
+        for (file, sample) in zip(waiting, samples) {
+            owners[file.path] = Self.owner(of: file, sample, holders, ledgers)
         }
     }
 
     /// The store that a file belongs to, where that is not the one whose inbox it lies in.
-    func owner(of file: InboxFile, in store: String) -> String? { owners[store]?[file.name] }
+    func owner(of file: InboxFile) -> String? { owners[file.path] }
+
+    /// For each of some orders, how many waiting files of each store hold it.
+    private static func holders(
+        of asked: Set<String>, _ waiting: [Waiting]
+    ) -> [String: [String: Int]] {
+        var holders: [String: [String: Int]] = [:]
+        for file in waiting {
+            for id in file.orderIDs where asked.contains(id) {
+                holders[id, default: [:]][file.store, default: 0] += 1
+            }
+        }
+        return holders
+    }
 
     /// The other store that holds at least half of a file's orders, while its own holds none.
     private static func owner(
-        of place: Int, _ sample: [String], _ waiting: [Waiting], _ ledgers: [String: Set<String>]
+        of file: Waiting, _ sample: [String], _ holders: [String: [String: Int]],
+        _ ledgers: [String: Set<String>]
     ) -> String? {
-        let file = waiting[place]
         guard sample.count >= sampleMin else { return nil }
         var hits: [String: Set<String>] = ledgers.mapValues { $0.intersection(sample) }
         // Files that wait beside it count like a ledger; those of its own store speak for it.
-        for (other, neighbour) in waiting.enumerated() where other != place {
-            let shared = Set(neighbour.orderIDs).intersection(sample)
-            hits[neighbour.store, default: []].formUnion(shared)
+        for id in sample {
+            for (store, count) in holders[id] ?? [:] where store != file.store || count > 1 {
+                hits[store, default: []].insert(id)
+            }
         }
         guard hits[file.store, default: []].isEmpty else { return nil }
         let best = hits.filter { $0.key != file.store }

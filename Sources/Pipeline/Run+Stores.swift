@@ -10,15 +10,13 @@ extension Run {
         _ tell: (RunEvent) -> Void
     ) throws -> (stores: [Configuration.StoreEntry], strayCount: Int) {
         var strayCount = 0
-        for name in try Inbox.strayFiles(in: workspace) {
+        if !Workspace.isDirectory(workspace.inboxPath) {
             strayCount += 1
-            tell(
-                .problem(
-                    """
-                    inbox/\(name): lies in no store's folder
-                      expected inbox/<store>/\(name)
-                      move it there and run again; it was left where it is
-                    """))
+            tell(.problem(InboxText.missing(workspace)))
+        }
+        for stray in try Inbox.strays(in: workspace) {
+            strayCount += 1
+            tell(.problem(strayText(stray.name, stray.kind)))
         }
         let folders = try workspace.knownStores()
         guard configuration.isPresent, !configuration.stores.isEmpty else {
@@ -26,12 +24,21 @@ extension Run {
         }
         let named = Set(configuration.stores.map(\.id))
         for folder in folders where !named.contains(folder) {
-            let files = try Inbox.files(of: folder, in: workspace)
+            let files = try Inbox.look(at: folder, in: workspace)
             guard !files.isEmpty else { continue }
             strayCount += 1
             tell(.problem(strangeFolder(folder, fileCount: files.count, named: named.sorted())))
         }
         return (configuration.stores.sorted { $0.id < $1.id }, strayCount)
+    }
+
+    private static func strayText(_ name: String, _ kind: InboxPlace.Kind) -> String {
+        guard kind == .file else { return InboxText.odd("inbox/\(name)", kind.rawValue) }
+        return """
+            inbox/\(name): lies in no store's folder
+              expected inbox/<store>/\(name)
+              move it there and run again; it was left where it is
+            """
     }
 
     private static func strangeFolder(_ folder: String, fileCount: Int, named: [String]) -> String {

@@ -24,6 +24,10 @@ package enum Run {
         var report: StoreReport?
         var rejectedRowCount = 0
         var quarantinedCount = 0
+        /// What else a person must look at.
+        var problemCount = 0
+        var takenCount = 0
+        var leftCount = 0
         /// Why the store could not be judged; the other stores go on.
         var failure: CommandFailure?
     }
@@ -36,29 +40,40 @@ package enum Run {
         // 1. Configuration: tieout.yaml and mappings/ give stores, rules, fee book, exports; then
         // the passwords.
         try requireWorkspace(workspace)
-        let configuration = try Configuration.load(workspace)
+        let configuration = try options.configuration ?? Configuration.load(workspace)
         let passwords = try Passwords(
             optionPath: options.passwordPath, stores: configuration.stores, workspace: workspace)
         for warning in passwords.warnings { tell(.problem(warning)) }
         // 2. The workspace is ours until the end of this function.
         let lock = try WorkspaceLock(workspace)
+        if let owner = lock.deadOwner { tell(.note(owner.deadText(workspace))) }
         // 3. Stores: needs configuration and folders, gives those to run and the strays.
         let (stores, strayCount) = try storesToRun(workspace, configuration, tell)
-        // 4. Files that lie in the wrong store's folder: needs all inboxes and ledgers at rest.
-        let foreign = try ForeignFiles(stores, workspace, configuration.catalogue) { store in
+        // 4. What waits: needs the stores, gives their files, which nobody else writes to now.
+        let waiting = Waiting(stores, options, tell)
+        // 5. Files that lie in the wrong store's folder: needs all inboxes and ledgers at rest.
+        let foreign = ForeignFiles(waiting.inboxes, workspace, configuration.catalogue) { store in
             passwords.of(store: store)
         }
-        // 5. Each store: inbox -> ledger -> findings.
+        // 6. Each store: inbox -> ledger -> findings.
         var outcomes: [StoreOutcome] = []
         await withTaskGroup(of: StoreOutcome.self) { group in
             for entry in stores {
-                let known = passwords.of(store: entry.id)
-                group.addTask { outcome(of: entry, configuration, options, foreign, known, tell) }
+                let intake = StoreIntake(
+                    workspace: workspace, entry: entry, catalogue: configuration.catalogue,
+                    foreign: foreign, passwords: passwords.of(store: entry.id),
+                    isStopping: options.isStopping, tell: tell)
+                group.addTask { outcome(of: intake, waiting, configuration, options) }
             }
             for await outcome in group { outcomes.append(outcome) }
         }
         tell(.finished(step: "stores"))
-        // 6. The report: needs all stores, gives files and the summary.
+        if options.isStopping() {
+            throw RunStopped(
+                takenCount: outcomes.map(\.takenCount).reduce(0, +),
+                leftCount: outcomes.map(\.leftCount).reduce(0, +))
+        }
+        // 7. The report: needs all stores, gives files and the summary.
         let report = RunReport(
             asOf: options.asOf, stores: joiningIncidents(outcomes.compactMap(\.report)),
             findingTexts: findingTexts,
@@ -68,7 +83,9 @@ package enum Run {
         _ = consume lock
         let failures = outcomes.compactMap(\.failure)
         let problemCount =
-            strayCount + outcomes.map { $0.rejectedRowCount + $0.quarantinedCount }.reduce(0, +)
+            strayCount
+            + outcomes.map { $0.rejectedRowCount + $0.quarantinedCount + $0.problemCount }
+            .reduce(0, +)
         return RunOutcome(
             status: failures.map(\.status).min { $0.rawValue < $1.rawValue }
                 ?? status(of: report, options, problemCount: problemCount),
@@ -91,7 +108,7 @@ package enum Run {
         return reports
     }
 
-    /// Refuses a folder that has nothing of a workspace.
+    /// Refuses folders that no run can work in.
     static func requireWorkspace(_ workspace: Workspace) throws(CommandFailure) {
         guard
             Workspace.isDirectory(workspace.inboxPath)
@@ -113,40 +130,51 @@ package enum Run {
             + " not in this report; see above\n"
     }
 
-    /// What one store gave; an error stops this store alone.
+    /// What one store gave; an error stops this store alone, and its files go back to the inbox.
     private static func outcome(
-        of entry: Configuration.StoreEntry, _ configuration: Configuration,
-        _ options: RunOptions, _ foreign: ForeignFiles, _ passwords: [Password],
-        _ tell: @escaping @Sendable (RunEvent) -> Void
+        of intake: StoreIntake, _ waiting: Waiting, _ configuration: Configuration,
+        _ options: RunOptions
     ) -> StoreOutcome {
+        let store = intake.entry.id
         do {
-            return try run(entry, configuration, options, foreign, passwords, tell)
+            let inbox = try waiting.inbox(of: store)
+            var outcome: StoreOutcome
+            var mendedCount = 0
+            do {
+                outcome = try run(intake, inbox, configuration, options)
+            } catch LedgerError.damaged(_, let reason) {
+                try DamagedLedger(intake: intake, reason: reason).mend()
+                mendedCount = 1
+                outcome = try run(intake, inbox, configuration, options)
+            }
+            outcome.problemCount += inbox.problems.count + mendedCount
+            return outcome
         } catch {
+            waiting.putBack(store)
             let failure = CommandFailure(describing: error)
-            tell(.problem("\(entry.id): \(failure.message)"))
+            intake.tell(.problem("\(store): \(failure.message)"))
             return StoreOutcome(failure: failure)
         }
     }
 
     private static func run(
-        _ entry: Configuration.StoreEntry, _ configuration: Configuration, _ options: RunOptions,
-        _ foreign: ForeignFiles, _ passwords: [Password],
-        _ tell: @escaping @Sendable (RunEvent) -> Void
+        _ intake: StoreIntake, _ inbox: StoreInbox, _ configuration: Configuration,
+        _ options: RunOptions
     ) throws -> StoreOutcome {
+        let (entry, tell) = (intake.entry, intake.tell)
         let path = options.workspace.ledgerPath(store: entry.id)
         try FileManager.default.createDirectory(
             atPath: (path as NSString).deletingLastPathComponent,
             withIntermediateDirectories: true)
         try LedgerCare.requireNoLoss(of: entry.id, in: options.workspace)
         let ledger = try LedgerDatabase(path: path)
-        let intake = StoreIntake(
-            workspace: options.workspace, entry: entry, keepsInbox: options.keepsInbox,
-            catalogue: configuration.catalogue, foreign: foreign, passwords: passwords, tell: tell)
-        let taken = try intake.run(ledger)
-        tell(.evaluating(store: entry.id))
+        let taken = try intake.run(inbox, ledger)
         var outcome = StoreOutcome(
             report: nil, rejectedRowCount: taken.rejectedRowCount,
-            quarantinedCount: taken.quarantinedCount)
+            quarantinedCount: taken.quarantinedCount, problemCount: taken.unreadableCount,
+            takenCount: taken.takenCount, leftCount: taken.leftCount)
+        guard !options.isStopping() else { return outcome }
+        tell(.evaluating(store: entry.id))
         let evaluation = try ledger.update { session in
             var evaluation = try StoreEvaluation(
                 entry, configuration, asOf: options.asOf, ledger: session.reader())
@@ -167,6 +195,8 @@ package enum Run {
     private static func write(_ report: RunReport, _ options: RunOptions) throws {
         do {
             _ = try ReportWriter.write(report, to: options.reportsPath)
+        } catch let error as ReportError {
+            throw CommandFailure(.cannotWrite, "\(error)\n  the ledger is up to date")
         } catch {
             throw CommandFailure(
                 .cannotWrite,

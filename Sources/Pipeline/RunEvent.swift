@@ -12,4 +12,6 @@ package enum RunEvent: Sendable {
     case finished(step: String)
     /// Something that a person must look at: file and place, what was found, what to do.
     case problem(String)
+    /// Something that will be well by itself, such as a file that is still being written.
+    case note(String)
 }

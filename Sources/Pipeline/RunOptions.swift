@@ -13,6 +13,12 @@ package struct RunOptions: Sendable {
     package var listsAllOrders: Bool
     /// The file that `--password-file` names.
     package var passwordPath: String?
+    /// What to use instead of the tieout.yaml that is there now.
+    var configuration: Configuration?
+    /// The files to take in; nil: all that nobody writes to.
+    package var finished: FinishedFiles?
+    /// True as soon as the run shall end with the file in hand.
+    package var isStopping: @Sendable () -> Bool = { false }
 
     /// Options as a user spells them; what is left out gets its default here.
     package init(

@@ -13,19 +13,25 @@ import XLSX
 struct StoreIntake {
     var workspace: Workspace
     var entry: Configuration.StoreEntry
-    var keepsInbox: Bool
     /// The exports that the workspace knows.
     var catalogue: ProfileCatalogue
     /// Files that lie in another store's folder.
     var foreign = ForeignFiles()
     /// What is tried on encrypted workbooks.
     var passwords: [Password]
+    /// True as soon as the run shall end with the file in hand.
+    var isStopping: @Sendable () -> Bool = { false }
     var tell: @Sendable (RunEvent) -> Void
 
     /// What became of the files of one store.
     struct Outcome {
         var rejectedRowCount = 0
         var quarantinedCount = 0
+        /// Files that the system did not let be read.
+        var unreadableCount = 0
+        var takenCount = 0
+        /// Files that were left because the run was told to stop.
+        var leftCount = 0
     }
 
     /// A file that cannot be taken in, and why.
@@ -42,7 +48,13 @@ struct StoreIntake {
         var refused: [Refused] = []
         /// Files that do not say their currency; another file of the store may.
         var waiting: [InboxFile] = []
+        /// Files that go back to the inbox, with what is said of them.
+        var returned: [(file: InboxFile, event: RunEvent)] = []
+        /// Originals on their way into the archive.
+        var staged = Archive.Staged()
         var rejectedRowCount = 0
+        var unreadableCount = 0
+        var leftCount = 0
 
         mutating func take(_ file: InboxFile, _ digest: String) {
             taken.append(file)
@@ -52,31 +64,34 @@ struct StoreIntake {
 
     private var archive: Archive { Archive(workspace: workspace, store: entry.id) }
 
-    /// Reads, archives and merges every waiting file in one transaction, then clears the inbox.
-    func run(_ ledger: LedgerDatabase) throws -> Outcome {
-        // 1. What waits: needs the inbox, gives files in order of their names.
-        let files = try Inbox.files(of: entry.id, in: workspace)
-        guard !files.isEmpty else { return Outcome() }
-        tell(.found(bytes: files.map(\.sizeBytes).reduce(0, +)))
-        return try take(files, into: ledger)
+    /// Reads, archives and merges what waits in one transaction, then clears it away.
+    func run(_ inbox: StoreInbox, _ ledger: LedgerDatabase) throws -> Outcome {
+        guard !inbox.files.isEmpty else { return Outcome() }
+        tell(.found(bytes: inbox.files.map(\.sizeBytes).reduce(0, +)))
+        return try take(inbox.files, into: ledger)
     }
 
-    /// Reads, archives and merges some files in one transaction, then clears the inbox of them.
+    /// Reads, archives and merges some files in one transaction, then clears them away.
     func take(_ files: [InboxFile], into ledger: LedgerDatabase) throws -> Outcome {
         // 1. Into the ledger: all of them or, on an error that is ours, none.
         let pass = try ledger.update { session in
             let pass = try take(files, into: session)
+            try archive.place(pass.staged)
             // Before the ledger commits: a name that it holds is in the archive's index too.
             try noteNames(of: pass)
             return pass
         }
-        // 2. Out of the inbox: the ledger and the archive are safe now.
+        // 2. To their places: the ledger and the archive are safe now.
         for refused in pass.refused { try refuse(refused) }
-        if !keepsInbox {
-            for file in pass.taken { try archive.clear(file) }
+        for file in pass.taken { try archive.clear(file) }
+        for (file, event) in pass.returned {
+            try Inbox.putBack(file, to: workspace.inboxPath(store: entry.id))
+            tell(event)
         }
         return Outcome(
-            rejectedRowCount: pass.rejectedRowCount, quarantinedCount: pass.refused.count)
+            rejectedRowCount: pass.rejectedRowCount, quarantinedCount: pass.refused.count,
+            unreadableCount: pass.unreadableCount, takenCount: pass.taken.count,
+            leftCount: pass.leftCount)
     }
 
     private func noteNames(of pass: Pass) throws {
@@ -88,15 +103,33 @@ struct StoreIntake {
 
     private func take(_ files: [InboxFile], into session: LedgerSession) throws -> Pass {
         var pass = Pass()
-        for file in files {
-            try take(file, into: session, &pass, isLastChance: false)
-        }
-        let waiting = pass.waiting
-        pass.waiting = []
-        for file in waiting {
-            try take(file, into: session, &pass, isLastChance: true)
+        do {
+            try take(files, into: session, &pass, isLastChance: false)
+            let waiting = pass.waiting
+            pass.waiting = []
+            try take(waiting, into: session, &pass, isLastChance: true)
+        } catch {
+            archive.drop(pass.staged)
+            throw error
         }
         return pass
+    }
+
+    private func take(
+        _ files: [InboxFile], into session: LedgerSession, _ pass: inout Pass, isLastChance: Bool
+    ) throws {
+        for file in files {
+            guard !isStopping() else {
+                pass.leftCount += 1
+                pass.returned.append((file, .note("\(place(file)): left for the next run")))
+                continue
+            }
+            do {
+                try take(file, into: session, &pass, isLastChance: isLastChance)
+            } catch let error as IntakeError {
+                try sort(file, error, &pass, isLastChance: isLastChance)
+            }
+        }
     }
 
     private func take(
@@ -106,55 +139,83 @@ struct StoreIntake {
         let digest = try FileDigest.sha256(path: file.path)
         tell(.identified(store: entry.id, file: file.name, sha256: digest))
         if try session.holds(sha256: digest) {
-            try archive.keep(file, sha256: digest)
+            guard try keep(file, digest, &pass) else { return }
             try session.addName(file.name, sha256: digest)
             pass.take(file, digest)
             say(file, "known already, nothing new")
             return
         }
-        if let owner = foreign.owner(of: file, in: entry.id) {
+        if let owner = foreign.owner(of: file) {
             pass.refused.append(Refused(file: file, reason: belongs(file, to: owner)))
             return
         }
         let currency = try knownCurrency(session)
-        do {
-            let contents = try FileIntake.read(
-                path: file.path, name: file.name, currency: currency, market: entry.market,
-                passwords: passwords, catalogue: catalogue)
-            if let reason = try strangeness(of: contents.facts, currency, session) {
-                pass.refused.append(Refused(file: file, reason: reason))
-                return
+        let contents = try FileIntake.read(
+            path: file.path, name: file.name, currency: currency, market: entry.market,
+            passwords: passwords, catalogue: catalogue)
+        if let reason = try strangeness(of: contents.facts, currency, session) {
+            pass.refused.append(Refused(file: file, reason: reason))
+            return
+        }
+        guard try keep(file, digest, &pass) else { return }
+        let merged = try session.take(contents)
+        try note(contents.facts, session)
+        pass.take(file, digest)
+        pass.rejectedRowCount += contents.rejects.count
+        say(file, fate(contents, merged))
+        tellRejects(contents)
+        for note in contents.notes { tell(.problem("\(entry.id)/\(note)")) }
+    }
+
+    /// Archives a file; false where somebody has written to it since it was found, so that nothing
+    /// of it may become part of the ledger.
+    private func keep(_ file: InboxFile, _ digest: String, _ pass: inout Pass) throws -> Bool {
+        let isNew = try archive.stage(file, sha256: digest, &pass.staged)
+        guard !file.isUnchanged else { return true }
+        if isNew { archive.drop(file, sha256: digest, &pass.staged) }
+        giveBack(file, &pass)
+        return false
+    }
+
+    private func giveBack(_ file: InboxFile, _ pass: inout Pass) {
+        let isThere = FileStamp(path: file.path) != nil
+        let text = isThere ? InboxText.busy(place(file)) : InboxText.gone(place(file))
+        pass.returned.append((file, .note(text)))
+    }
+
+    /// What becomes of a file that could not be read.
+    private func sort(
+        _ file: InboxFile, _ error: IntakeError, _ pass: inout Pass, isLastChance: Bool
+    ) throws {
+        if error.isUnknownCurrency, !isLastChance {
+            pass.waiting.append(file)
+        } else if !file.isUnchanged {
+            giveBack(file, &pass)
+        } else if let reason = error.systemReason {
+            guard !FileFailure.isShortage(reason) else {
+                throw CommandFailure(.cannotWrite, InboxText.tooManyOpen(place(file)))
             }
-            try archive.keep(file, sha256: digest)
-            let merged = try session.take(contents)
-            try note(contents.facts, session)
-            pass.take(file, digest)
-            pass.rejectedRowCount += contents.rejects.count
-            say(file, fate(contents, merged))
-            tellRejects(contents)
-            for note in contents.notes { tell(.problem("\(entry.id)/\(note)")) }
-        } catch let error as IntakeError {
-            if error.isUnknownCurrency, !isLastChance {
-                pass.waiting.append(file)
-            } else {
-                pass.refused.append(
-                    Refused(file: file, reason: "\(entry.id)/\(error.message)"))
-            }
+            pass.unreadableCount += 1
+            pass.returned.append((file, .problem(InboxText.unreadable(place(file), reason))))
+        } else {
+            pass.refused.append(
+                Refused(file: file, reason: "\(entry.id)/\(error.message)"))
         }
     }
 
+    private func place(_ file: InboxFile) -> String { "\(entry.id)/\(file.name)" }
+
     /// The store's currency, from the configuration or from files taken in before.
     private func knownCurrency(_ session: LedgerSession) throws -> Currency? {
-        try entry.currency ?? session.reader().meta("currency").flatMap { Currency(code: $0) }
+        try entry.currency ?? session.meta("currency").flatMap { Currency(code: $0) }
     }
 
     /// The store's platform, from the configuration or from files taken in before.
     private func knownPlatform(_ session: LedgerSession) throws -> String? {
         if let platform = entry.platform { return platform }
-        let reader = try session.reader()
         // Ledgers of earlier versions note no platform.
-        return try reader.meta("platform")
-            ?? reader.files().first { $0.facts.kind != .bank }?.facts.platform
+        return try session.meta("platform")
+            ?? session.reader().files().first { $0.facts.kind != .bank }?.facts.platform
     }
 
     /// What later files of the store must agree with; the bank's statements say nothing of it.
@@ -195,7 +256,9 @@ struct StoreIntake {
     }
 
     private func refuse(_ refused: Refused) throws {
-        if !keepsInbox { try archive.quarantine(refused.file, reason: refused.reason) }
+        if refused.file.claim != nil {
+            try archive.quarantine(refused.file, reason: refused.reason)
+        }
         tell(.problem(refused.reason))
         say(refused.file, "quarantined")
     }

@@ -20,16 +20,21 @@ enum CommandEnd {
         } else {
             signal(SIGPIPE, SIG_IGN)
         }
+        // A file that reaches a limit of its size is an error and no reason to die.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             try await body()
         } catch let failure as CommandFailure {
-            StandardError.write("tieout: \(failure.message)\n")
+            StandardError.write("tieout: \(SafeText.message(failure.message))\n")
             throw ExitCode(failure.status.rawValue)
+        } catch let stopped as RunStopped {
+            StandardError.write("tieout: \(stopped.message)\n")
+            ProcessSignals.endByStop()
         } catch let error as ExitCode {
             throw error
         } catch {
             let failure = CommandFailure(describing: error)
-            StandardError.write("tieout: \(failure.message)\n")
+            StandardError.write("tieout: \(SafeText.message(failure.message))\n")
             throw ExitCode(failure.status.rawValue)
         }
     }

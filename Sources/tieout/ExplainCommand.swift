@@ -63,7 +63,7 @@ struct ExplainCommand: AsyncParsableCommand {
             request.rowsMax = rows
             request.passwordPath = passwordFile
             let text = try Explanation.text(request, warn: PasswordOption.warn)
-            print(text, terminator: "")
+            print(json ? text : SafeText.message(text), terminator: "")
         }
     }
 }

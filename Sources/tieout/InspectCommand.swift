@@ -39,7 +39,7 @@ struct InspectCommand: AsyncParsableCommand {
             let passwords = try PasswordOption.passwords(of: passwordFile)
             let result = try InspectionText.of(
                 files, asJSON: json, passwords: passwords, workspacePath: workspace)
-            print(result.text, terminator: "")
+            print(json ? result.text : SafeText.message(result.text), terminator: "")
             guard result.status == .done else { throw ExitCode(result.status.rawValue) }
         }
     }

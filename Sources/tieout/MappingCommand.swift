@@ -102,7 +102,7 @@ struct MappingCheckCommand: AsyncParsableCommand {
             request.rowsMax = rows
             request.passwords = try PasswordOption.passwords(of: passwordFile)
             let result = try request.result(asJSON: json)
-            print(result.text, terminator: "")
+            print(json ? result.text : SafeText.message(result.text), terminator: "")
             guard result.status == .done else { throw ExitCode(result.status.rawValue) }
         }
     }

@@ -10,11 +10,15 @@ final class ProgressPrinter: Sendable {
     }
 
     private let isQuiet: Bool
-    private let isTerminal = StandardError.isTerminal
+    private let isTerminal: Bool
     private let start = ContinuousClock.now
     private let state = Mutex(State())
 
-    init(isQuiet: Bool) { self.isQuiet = isQuiet }
+    /// `isPlain` gives plain lines on a terminal, too.
+    init(isQuiet: Bool, isPlain: Bool = false) {
+        self.isQuiet = isQuiet
+        isTerminal = StandardError.isTerminal && !isPlain
+    }
 
     /// Shows an event; problems are shown even when quiet was asked for.
     func show(_ event: RunEvent) {
@@ -34,6 +38,8 @@ final class ProgressPrinter: Sendable {
                     line(&state, "\(store)  checking")
                 }
             case .identified, .finished: break
+            case .note(let message):
+                note(&state, message)
             case .problem(let message):
                 problem(&state, message)
             }
@@ -65,9 +71,14 @@ final class ProgressPrinter: Sendable {
         StandardError.write(text + "\n")
     }
 
+    private func note(_ state: inout State, _ message: String) {
+        guard !isQuiet else { return }
+        problem(&state, message)
+    }
+
     private func problem(_ state: inout State, _ message: String) {
         clear(&state)
-        StandardError.write(message + "\n")
+        StandardError.write(SafeText.message(message) + "\n")
     }
 
     private func clear(_ state: inout State) {

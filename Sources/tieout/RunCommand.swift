@@ -11,6 +11,10 @@ struct RunCommand: AsyncParsableCommand {
             could not be move to quarantine/<store>/ with the reason beside them. Running again \
             changes nothing.
 
+            A file that a program of this machine has open for writing is left for the next run; \
+            `tieout watch --once` also waits for files that other machines write. SIGTERM and \
+            SIGINT finish the file in hand and give the others back to the inbox.
+
             EXAMPLE: tieout run
             EXAMPLE: tieout run ~/finance --as-of 2026-11-23 --fail-on high
             EXAMPLE: tieout run --metrics tieout.prom --log tieout.log --on-finding ./notify
@@ -48,10 +52,12 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandEnd.guarding(onlyPrints: false) {
-            let options = try RunOptions(
+            var options = try RunOptions(
                 workspacePath: workspace, asOf: asOf, reportsPath: reports,
                 failOn: failOn?.rawValue, keepsInbox: keepInbox, listsAllOrders: allOrders,
                 passwordPath: passwordFile)
+            ProcessSignals.noteStops()
+            options.isStopping = { ProcessSignals.isStopping }
             let progress = ProgressPrinter(isQuiet: quiet || json)
             let operations = try unattended.operations()
             let outcome = try await operations.run(options) { progress.show($0) }
@@ -59,7 +65,7 @@ struct RunCommand: AsyncParsableCommand {
             if json {
                 print(outcome.summaryJSON, terminator: "")
             } else if !quiet {
-                print(outcome.summaryText, terminator: "")
+                print(SafeText.message(outcome.summaryText), terminator: "")
             }
             guard outcome.status == .done else { throw ExitCode(outcome.status.rawValue) }
         }

@@ -18,9 +18,10 @@ struct Tieout: AsyncParsableCommand {
             """,
         version: ProgramVersion.number,
         subcommands: [
-            RunCommand.self, InspectCommand.self, CatCommand.self, ExplainCommand.self,
-            ClaimCommand.self, RatesCommand.self, MappingCommand.self, LedgerCommand.self,
-            DoctorCommand.self, InitCommand.self, SampleCommand.self,
+            RunCommand.self, WatchCommand.self, RetryCommand.self, InspectCommand.self,
+            CatCommand.self, ExplainCommand.self, ClaimCommand.self, RatesCommand.self,
+            MappingCommand.self, LedgerCommand.self, DoctorCommand.self, InitCommand.self,
+            SampleCommand.self,
         ]
     )
 }

@@ -54,6 +54,19 @@ struct HostileTextTests {
         #expect(table.contains("\"a \"\"quote\"\" & 'more'\""))
     }
 
+    @Test func `no cell of any table begins as a formula`() throws {
+        let folder = try TemporaryFolder()
+        _ = try ReportWriter.write(report(), to: folder.path + "/report")
+        for (name, bytes) in try folder.contents() where name.hasSuffix(".csv") {
+            let table = String(decoding: bytes, as: UTF8.self)
+            for formula in ["=cmd()", "+1+1", "@SUM(A1)"] {
+                for before in [",", "\n", "\""] {
+                    #expect(!table.contains(before + formula), "\(name)")
+                }
+            }
+        }
+    }
+
     @Test func `the JSON document can be read`() throws {
         let folder = try TemporaryFolder()
         _ = try ReportWriter.write(report(), to: folder.path + "/report")

@@ -15,9 +15,11 @@ enum Command {
             .appendingPathComponent("tieout")
     }()
 
-    static func run(_ arguments: [String], in folder: String? = nil) throws -> Result {
+    static func run(
+        program: String = path, _ arguments: [String], in folder: String? = nil
+    ) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         let scratch = NSTemporaryDirectory() + "tieout-command-" + UUID().uuidString

@@ -4,7 +4,8 @@ import Testing
 /// Help that shows how, for every command, and docs/commands.md made of it.
 struct HelpTests {
     static let commands = [
-        "run", "inspect", "cat", "explain", "rates", "rates show", "rates what-if", "mapping",
+        "run", "watch", "retry", "inspect", "cat", "explain", "rates", "rates show",
+        "rates what-if", "mapping",
         "mapping draft", "mapping check", "ledger",
         "ledger check", "ledger backup", "ledger rebuild", "ledger dump", "init",
         "sample", "doctor",

@@ -98,8 +98,12 @@ extension Doctor {
     /// Room for what waits, kept once more in the archive, and for the largest ledger made anew.
     func spaceLine(_ stores: [String]) -> DoctorLine? {
         guard let space = freeSpace(workspace.path) else { return nil }
-        let waiting = stores.flatMap { (try? Inbox.files(of: $0, in: workspace)) ?? [] }
-            .map { Int64($0.sizeBytes) }.reduce(0, +)
+        var waiting: Int64 = 0
+        for store in stores {
+            for file in (try? Inbox.waitingFiles(of: store, in: workspace)) ?? [] {
+                waiting += Int64(file.stamp.sizeBytes)
+            }
+        }
         let ledger =
             stores.compactMap { FileStatus(workspace.ledgerPath(store: $0))?.sizeBytes }.max() ?? 0
         let needed = 2 * waiting + Int64(ledger) + Self.bytesKept

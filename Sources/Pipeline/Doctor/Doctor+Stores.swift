@@ -9,18 +9,22 @@ extension Doctor {
     /// Files that lie where no run takes them in.
     func inboxLines(_ configuration: Configuration?) throws -> [DoctorLine] {
         var lines: [DoctorLine] = []
-        for name in try Inbox.strayFiles(in: workspace) {
+        for stray in try Inbox.strays(in: workspace) {
             lines.append(
-                .warning(
-                    "inbox", "inbox/\(name): lies in no store's folder",
-                    "move it to inbox/<store>/"))
+                stray.kind == .file
+                    ? .warning(
+                        "inbox", "inbox/\(stray.name): lies in no store's folder",
+                        "move it to inbox/<store>/")
+                    : .warning(
+                        "inbox", "inbox/\(stray.name): is \(stray.kind.rawValue)",
+                        "take it away; only files in inbox/<store>/ are taken in"))
         }
         let folders = try Workspace.entries(of: workspace.inboxPath)
             .filter { Workspace.isDirectory("\(workspace.inboxPath)/\($0)") }
         let named = configuration.map { Set($0.stores.map(\.id)) } ?? []
         var waiting = 0
         for folder in folders {
-            let count = try Inbox.files(of: folder, in: workspace).count
+            let count = try Inbox.waitingFiles(of: folder, in: workspace).count
             waiting += count
             guard !named.isEmpty, !named.contains(folder), count > 0 else { continue }
             lines.append(

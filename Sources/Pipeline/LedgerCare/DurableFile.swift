@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 
 #if canImport(Glibc)
@@ -10,17 +11,24 @@ enum DurableFile {
     static func move(_ path: String, to target: String) throws {
         try synchronize(path)
         guard rename(path, target) == 0 else {
-            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: target])
+            throw FileFailure(path: target, number: errno)
         }
         // The name is in the folder, which is a file of its own.
         try? synchronize((target as NSString).deletingLastPathComponent)
     }
 
+    /// Makes all that was written to the file system of a folder safe on the disk.
+    static func synchronizeAll(around folder: String) throws {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure(path: folder, number: errno) }
+        defer { close(descriptor) }
+        guard syncfs(descriptor) == 0 else { throw FileFailure(path: folder, number: errno) }
+    }
+
     private static func synchronize(_ path: String) throws {
         let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0, fsync(descriptor) == 0 else {
-            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
-        }
-        close(descriptor)
+        guard descriptor >= 0 else { throw FileFailure(path: path, number: errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw FileFailure(path: path, number: errno) }
     }
 }

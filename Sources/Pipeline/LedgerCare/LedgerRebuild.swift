@@ -19,7 +19,7 @@ extension LedgerCare {
             let rebuild = LedgerRebuild(
                 workspace: workspace, entry: configuration.store(store),
                 intake: StoreIntake(
-                    workspace: workspace, entry: configuration.store(store), keepsInbox: true,
+                    workspace: workspace, entry: configuration.store(store),
                     catalogue: configuration.catalogue, passwords: passwords.of(store: store),
                     tell: tell))
             let (text, isWhole) = try rebuild.run()
@@ -32,7 +32,7 @@ extension LedgerCare {
 }
 
 /// Makes the ledger of one store anew.
-private struct LedgerRebuild {
+struct LedgerRebuild {
     var workspace: Workspace
     var entry: Configuration.StoreEntry
     var intake: StoreIntake
@@ -56,7 +56,7 @@ private struct LedgerRebuild {
         // 3. The new one takes the name; the old one stays under another.
         let aside = try setAside()
         try DurableFile.move(new, to: path)
-        let refusedCount = problems.count + taken.quarantinedCount
+        let refusedCount = problems.count + taken.quarantinedCount + taken.unreadableCount
         var text = "\(entry.id): made again from \(Set(files.map(\.path)).count) originals"
         text += aside.map { "; the old ledger is \($0)" } ?? ""
         text += problems.isEmpty ? "\n" : "\n  " + problems.joined(separator: "\n  ") + "\n"
@@ -90,10 +90,8 @@ private struct LedgerRebuild {
                 problems.append("\(own): nothing tells the name that it came by; its hash is used")
             }
             for name in names[original.sha256] ?? [own] {
-                files.append(
-                    InboxFile(
-                        name: name, path: original.path,
-                        sizeBytes: FileStatus(original.path)?.sizeBytes ?? 0))
+                let size = FileStamp(path: original.path)?.sizeBytes ?? 0
+                files.append(InboxFile(name: name, path: original.path, sizeBytes: size))
             }
         }
         return (files.sorted { $0.name < $1.name }, problems)

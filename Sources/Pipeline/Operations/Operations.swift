@@ -37,6 +37,9 @@ package struct Operations: Sendable {
                 ReportMetrics.families(outcome.report), outcome.status, start, end, tellBoth)
             tellNews(outcome, options, log, tellBoth)
             return outcome
+        } catch let stopped as RunStopped {
+            log.note(.note(stopped.message))
+            throw stopped
         } catch {
             let failure = CommandFailure(describing: error)
             let end = clock()

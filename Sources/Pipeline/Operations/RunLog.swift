@@ -60,6 +60,7 @@ final class RunLog: Sendable {
             info("file done", facts)
         case .evaluating(let store): info("checking", ["store": store])
         case .finished(let step): info("\(step) done", [:])
+        case .note(let message): info("\(message)", [:])
         case .problem(let message): logger?.warning("\(message)")
         }
     }

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Puts a ledger right that a run found damaged: sets it aside and makes it again from the archive.
+struct DamagedLedger {
+    var intake: StoreIntake
+    var reason: String
+
+    private var store: String { intake.entry.id }
+
+    /// Fails where the archive holds no original to make it from: then the damaged file may be all
+    /// that there is.
+    func mend() throws {
+        let path = intake.workspace.ledgerPath(store: store)
+        guard try !ArchivedOriginal.all(of: store, in: intake.workspace).isEmpty else {
+            throw CommandFailure(
+                .cannotWrite,
+                """
+                \(path): the ledger is damaged: \(reason)
+                  archive/\(store)/ holds no original to make it again from
+                  bring back a backup of it, or move it away; the files stay in the inbox
+                """)
+        }
+        // Half a ledger would be worse than a late end.
+        var intake = intake
+        intake.isStopping = { false }
+        let (text, isWhole) = try LedgerRebuild(
+            workspace: intake.workspace, entry: intake.entry, intake: intake
+        ).run()
+        intake.tell(
+            .problem(
+                """
+                \(path): the ledger was damaged: \(reason)
+                  \(text.trimmingCharacters(in: .whitespacesAndNewlines))
+                  \(isWhole ? "nothing needs to be done" : "some originals are missing in it")
+                """))
+    }
+}

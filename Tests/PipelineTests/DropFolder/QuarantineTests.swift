@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// What could not be taken in, and its way back.
+struct QuarantineTests {
+    private static func scenario() async throws -> Scenario {
+        let scenario = try Scenario([
+            "inbox/one/a.csv": "no export\n", "inbox/one/deep/a.csv": "nor this\n",
+            "inbox/two/b.csv": "neither\n",
+        ])
+        try await scenario.run()
+        return scenario
+    }
+
+    private static func names(_ folder: String, _ scenario: Scenario) throws -> [String] {
+        try TemporaryFolder.contents(of: "\(scenario.path)/\(folder)").keys.sorted()
+    }
+
+    @Test func `beside each file stands what is wrong, what to do and how to try again`()
+        async throws
+    {
+        let scenario = try await Self.scenario()
+        let reason = try String(
+            contentsOfFile: scenario.path + "/quarantine/one/deep/a.csv.reason.txt",
+            encoding: .utf8)
+        for words in ["one/deep/a.csv: is an unknown export", "expected", "tieout retry "] {
+            #expect(reason.contains(words), "\(reason)")
+        }
+    }
+
+    @Test func `all files go back, and their reasons go`() async throws {
+        let scenario = try await Self.scenario()
+        let outcome = try Quarantine.retry(workspacePath: scenario.path, files: [])
+        #expect(outcome.status == .done)
+        #expect(try Self.names("inbox", scenario) == ["one/a.csv", "one/deep/a.csv", "two/b.csv"])
+        #expect(try Self.names("quarantine", scenario).isEmpty)
+        #expect(
+            try Quarantine.retry(workspacePath: scenario.path, files: []).text.contains("no file"))
+    }
+
+    @Test(arguments: [
+        (["two/b.csv"], ["two/b.csv"]), (["b.csv"], ["two/b.csv"]),
+        (["quarantine/one/a.csv"], ["one/a.csv"]),
+        (["deep/a.csv", "two/b.csv"], ["one/deep/a.csv", "two/b.csv"]),
+    ])
+    func `files go back that are named`(files: [String], expected: [String]) async throws {
+        let scenario = try await Self.scenario()
+        _ = try Quarantine.retry(workspacePath: scenario.path, files: files)
+        #expect(try Self.names("inbox", scenario) == expected)
+        #expect(try Self.names("quarantine", scenario).count == 6 - 2 * expected.count)
+    }
+
+    @Test func `a name that is not there moves nothing`() async throws {
+        let scenario = try await Self.scenario()
+        let failure = #expect(throws: CommandFailure.self) {
+            try Quarantine.retry(workspacePath: scenario.path, files: ["a.csv", "c.csv"])
+        }
+        #expect(failure?.status == .noSuchInput)
+        #expect(failure?.message.contains("one/a.csv") == true)
+        #expect(try Self.names("inbox", scenario).isEmpty)
+    }
+
+    @Test func `a file never takes the place of a new one of its name`() async throws {
+        let scenario = try await Self.scenario()
+        try scenario.folder.write("new", to: "workspace/inbox/two/b.csv")
+        let outcome = try Quarantine.retry(workspacePath: scenario.path, files: [])
+        #expect(outcome.status == .inputProblems)
+        #expect(outcome.problems.first?.contains("quarantine/two/b.csv: stays") == true)
+        #expect(
+            try String(contentsOfFile: scenario.path + "/inbox/two/b.csv", encoding: .utf8) == "new"
+        )
+        #expect(try Self.names("quarantine", scenario) == ["two/b.csv", "two/b.csv.reason.txt"])
+    }
+
+    @Test func `nothing is moved while a run holds the workspace`() async throws {
+        let scenario = try await Self.scenario()
+        let lock = try WorkspaceLock(Workspace(path: scenario.path))
+        let failure = #expect(throws: CommandFailure.self) {
+            try Quarantine.retry(workspacePath: scenario.path, files: [])
+        }
+        _ = consume lock
+        #expect(failure?.status == .workspaceBusy)
+    }
+}
