@@ -16,7 +16,7 @@ BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-rates torture fuzz asan clean packages
+.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-audit bench-rates torture fuzz asan clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
@@ -89,6 +89,15 @@ bench-stores: release
 	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
 	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only stores \
 	  --stores $(STORES) --entries $(STORE_ENTRIES)
+
+# What the audit of one store of AUDIT_ENTRIES settlement entries costs beside reading them.
+AUDIT_ENTRIES ?= 1000000
+bench-audit: ROUNDS = 3
+bench-audit: release
+	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
+	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
+	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only audit \
+	  --entries $(AUDIT_ENTRIES)
 
 # Learns the rates of REGIMES invented fee regimes and prints what came out right and what did not
 # (docs/performance.md); it fails where a threshold is missed. REGIMES=20 also tells each miss.

@@ -25,6 +25,7 @@ package enum Run {
         var report: StoreReport?
         var rejectedRowCount = 0
         var quarantinedCount = 0
+        var times: PhaseTimes?
         /// Why the store could not be judged; the other stores go on.
         var failure: CommandFailure?
     }
@@ -61,6 +62,10 @@ package enum Run {
                 group.addTask { outcome(of: entry, configuration, options, foreign, known, tell) }
             }
             for await outcome in group { outcomes.append(outcome) }
+        }
+        for outcome in outcomes {
+            guard let store = outcome.report?.store.id, let times = outcome.times else { continue }
+            logger.info("store \(store) done", metadata: times.metadata)
         }
         logger.info("stores done", metadata: ["seconds": "\(clock.now - start)"])
         // 6. The report: needs all stores, gives files and the summary.
@@ -146,7 +151,8 @@ package enum Run {
         let intake = StoreIntake(
             workspace: options.workspace, entry: entry, keepsInbox: options.keepsInbox,
             catalogue: configuration.catalogue, foreign: foreign, passwords: passwords, tell: tell)
-        let taken = try intake.run(ledger)
+        let times = PhaseTimes()
+        let taken = try times.measure(.reading) { try intake.run(ledger) }
         tell(.evaluating(store: entry.id))
         var outcome = StoreOutcome(
             report: nil, rejectedRowCount: taken.rejectedRowCount,
@@ -155,6 +161,7 @@ package enum Run {
             var evaluation = try StoreEvaluation(
                 entry, configuration, asOf: options.asOf, ledger: session.reader())
             evaluation?.listsAllOrders = options.listsAllOrders
+            evaluation?.times = times
             try evaluation?.update(session)
             return evaluation
         }
@@ -162,7 +169,10 @@ package enum Run {
             tell(.problem("inbox/\(entry.id): no file of this store was taken in yet"))
             return outcome
         }
-        outcome.report = try ledger.read { try evaluation.report($0) }
+        outcome.report = try times.measure(.account) {
+            try ledger.read { try evaluation.report($0) }
+        }
+        outcome.times = times
         // Last of all: a run that is killed before has noted nothing.
         try outcome.report?.noteChanges(in: ledger, asOf: options.asOf)
         return outcome
