@@ -48,14 +48,16 @@ docs: packages
 	UPDATE_REPORTS=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter 'Golden|Catalogue|HelpTests' || true
 	@git status --short -- docs reports
 
-# Writes samples/findings, samples/hostile, samples/platforms and samples/weekly anew from their seeds;
+# Writes samples anew from their seeds: findings, hostile, incidents, platforms and weekly;
 # the arithmetic in samples/findings/*/README.md is written by hand and stays.
 samples: build
-	rm -rf samples/weekly samples/platforms samples/hostile build/findings
+	rm -rf samples/weekly samples/platforms samples/hostile samples/incidents build/findings
 	find samples/findings -type f ! -name README.md -delete
 	$(TIEOUT) sample --seed 7 --stores 5 --orders 160 --weeks 4 --out samples/weekly
 	$(TIEOUT) sample --seed 11 --platform $(PLATFORMS) --stores 10 --orders 40 --weeks 4 \
 	  --out samples/platforms
+	$(TIEOUT) sample --seed 3 --clean --platform tiktok-shop:ID --stores 2 --orders 150 --weeks 4 \
+	  --overcharge 80 --overcharge-days 3 --out samples/incidents
 	$(TIEOUT) sample --findings --out build/findings
 	cp -r build/findings/. samples/findings/
 	$(TIEOUT) sample --hostile --out samples/hostile
