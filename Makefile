@@ -16,7 +16,7 @@ BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-rates torture torture-many fuzz asan deb no-network clean packages
+.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-audit bench-rates torture torture-many fuzz asan deb no-network clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
@@ -48,14 +48,16 @@ docs: packages
 	UPDATE_REPORTS=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter 'Golden|Catalogue|HelpTests' || true
 	@git status --short -- docs reports
 
-# Writes samples/findings, samples/hostile, samples/platforms and samples/weekly anew from their seeds;
+# Writes samples anew from their seeds: findings, hostile, incidents, platforms and weekly;
 # the arithmetic in samples/findings/*/README.md is written by hand and stays.
 samples: build
-	rm -rf samples/weekly samples/platforms samples/hostile build/findings
+	rm -rf samples/weekly samples/platforms samples/hostile samples/incidents build/findings
 	find samples/findings -type f ! -name README.md -delete
 	$(TIEOUT) sample --seed 7 --stores 5 --orders 160 --weeks 4 --out samples/weekly
 	$(TIEOUT) sample --seed 11 --platform $(PLATFORMS) --stores 10 --orders 40 --weeks 4 \
 	  --out samples/platforms
+	$(TIEOUT) sample --seed 3 --clean --platform tiktok-shop:ID --stores 2 --orders 150 --weeks 4 \
+	  --overcharge 80 --overcharge-days 3 --out samples/incidents
 	$(TIEOUT) sample --findings --out build/findings
 	cp -r build/findings/. samples/findings/
 	$(TIEOUT) sample --hostile --out samples/hostile
@@ -89,6 +91,15 @@ bench-stores: release
 	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
 	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only stores \
 	  --stores $(STORES) --entries $(STORE_ENTRIES)
+
+# What the audit of one store of AUDIT_ENTRIES settlement entries costs beside reading them.
+AUDIT_ENTRIES ?= 1000000
+bench-audit: ROUNDS = 3
+bench-audit: release
+	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
+	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
+	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only audit \
+	  --entries $(AUDIT_ENTRIES)
 
 # Learns the rates of REGIMES invented fee regimes and prints what came out right and what did not
 # (docs/performance.md); it fails where a threshold is missed. REGIMES=20 also tells each miss.

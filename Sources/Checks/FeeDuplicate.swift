@@ -18,7 +18,8 @@ package enum FeeDuplicate: OrderCheck {
     package static let remedy = "Claim the second charge; name both settlement rows."
     package static let staysSilent = """
         A reversal and a new charge that cancel each other; a later charge that brings the fee up \
-        to what its rate makes; the fees of a sale that is settled in parts or paid twice.
+        to what its rate makes; the fees of a sale that is settled in parts or paid twice; the \
+        first charge on another line of the order.
         """
     package static let figures = "expected: the fee on the sale; actual: all charges of the fee."
     package static let severities: [Severity] = [.high, .medium]
@@ -64,10 +65,24 @@ package enum FeeDuplicate: OrderCheck {
         return apart + repeated
     }
 
+    /// False for the first charge on a line of the order: another line was charged before.
+    private static func isAgain(
+        _ row: SettlementEntry, on component: ComponentID, apartFrom later: [SettlementEntry],
+        _ orderCase: OrderCase
+    ) -> Bool {
+        guard !row.skuID.isEmpty, row.amount(of: component).isNegative else { return true }
+        let places = Set(later.map(\.provenance))
+        return orderCase.saleRows.contains { other in
+            !places.contains(other.provenance) && other.amount(of: component).isNegative
+                && (other.skuID.isEmpty || other.skuID == row.skuID)
+        }
+    }
+
     private static func finding(
         on component: ComponentID, later: [SettlementEntry], in orderCase: OrderCase,
         _ context: CheckContext
     ) -> Discrepancy? {
+        let later = later.filter { isAgain($0, on: component, apartFrom: later, orderCase) }
         let again = later.map { $0.amount(of: component) }.sum(orderCase.currency)
         let all = orderCase.charged(component)
         let before = all - again

@@ -24,7 +24,7 @@ package enum FeeMismatch: OrderCheck {
         fixed fee that is kept on a refund or comes back pro rata, by units or by money; less than \
         a kept fee on an order that came back as a whole, and whatever is left on it of a fee of \
         which nobody says whether it comes back; a charge that the settlement lists and \
-        has not taken yet; either rate on the days around a change, because \
+        has not taken yet, or the reversal of a cancelled order that it has not paid yet; either rate on the days around a change, because \
         settlements can be in another time zone than the shop.
         """
     package static let figures = """
@@ -54,7 +54,8 @@ package enum FeeMismatch: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        orderCase.feeExpectations(context).compactMap { fee in
+        guard !orderCase.isBeingUndone(context) else { return [] }
+        return orderCase.feeExpectations(context).compactMap { fee in
             let charged = orderCase.charged(fee.component)
             guard !fee.fits(charged, tolerance: context.rules.tolerance),
                 !(fee.refundability == .kept && isLess(charged, than: fee, orderCase)),

@@ -19,7 +19,8 @@ package enum FeeOnCancelled: OrderCheck {
     package static let staysSilent = """
         Fees that the fee book marks as kept (`refundable: false`), such as the premium of a \
         failed delivery; orders cancelled after shipping, unless a failed-delivery export holds \
-        them, and then their shipping; fees that were charged and given back.
+        them, and then their shipping; fees that were charged and given back, or whose \
+        reversal is listed and not paid yet.
         """
     package static let figures = "expected: 0; actual: the fee that is left."
     package static let severities: [Severity] = [.high, .medium]
@@ -35,6 +36,7 @@ package enum FeeOnCancelled: OrderCheck {
         let isFailed = orderCase.isFailedDelivery
         guard orderCase.status == .cancelled, orderCase.isUnshipped || isFailed else { return [] }
         let rows = orderCase.saleRows
+        guard !orderCase.isBeingUndone(context) else { return [] }
         let fees = Set(rows.flatMap(\.charges).map(\.id)).sorted()
             .map { ($0, orderCase.charged($0)) }
         let shipping = rows.map(\.netShipping).sum(orderCase.currency)

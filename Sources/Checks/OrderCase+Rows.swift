@@ -69,6 +69,12 @@ extension OrderCase {
         }.sum(currency)
     }
 
+    /// True where the files list amounts, not paid yet, with which a cancelled order costs nothing.
+    func isBeingUndone(_ context: CheckContext) -> Bool {
+        guard status == .cancelled, !waiting.isZero else { return false }
+        return !context.isBelowZero(saleRows.map(\.total).sum(currency) + waiting)
+    }
+
     /// The case without some of its rows.
     func without(_ rows: [SettlementEntry]) -> OrderCase {
         guard !rows.isEmpty else { return self }

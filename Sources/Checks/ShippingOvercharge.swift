@@ -9,7 +9,8 @@ package enum ShippingOvercharge: OrderCheck {
     package static let compares = """
         The net of all shipping amounts of an order (carrier's cost, paid by the customer, borne \
         by the platform) with what the seller agreed to bear: the shipping discount that the \
-        seller gave, services that the seller ordered, and the fee book's entry for `shipping`.
+        seller gave, services that the seller ordered, a subsidy or tax that the export calls the \
+        seller's, and the fee book's entry for `shipping`.
         """
     package static let whyItHappens = """
         The carrier weighed or measured the parcel larger than the listing says, or the platform's \
@@ -63,21 +64,26 @@ package enum ShippingOvercharge: OrderCheck {
         ]
     }
 
-    /// The seller's own shipping discount, and services that the seller ordered; negative.
+    /// The seller's own shipping discount, services that the seller ordered, and what the export
+    /// itself calls the seller's; negative.
     private static func agreedShipping(_ row: SettlementEntry) -> Amount {
-        row.components.filter { component in
-            sellerDiscounts.contains(component.id.rawValue)
-                || (services.contains(component.id.rawValue) && component.parent != nil)
-        }
-        .map(\.amount).filter(\.isNegative).sum(row.currency)
+        row.components.compactMap { component -> Amount? in
+            // Beside the arithmetic exports write a discount as they like: with or without a sign.
+            if sellerDiscounts.contains(component.id.rawValue) {
+                return -component.amount.magnitude
+            }
+            let isSellers = sellersShare.contains(component.id.rawValue) && component.parent != nil
+            return isSellers && component.amount.isNegative ? component.amount : nil
+        }.sum(row.currency)
     }
 
     private static let sellerDiscounts: Set<String> = [
-        "seller-shipping-discount", "seller-shipping-cost-discount",
+        "seller-shipping-discount", "seller-shipping-cost-discount", "seller-shipping-promotion",
     ]
 
-    private static let services: Set<String> = [
+    private static let sellersShare: Set<String> = [
         "fbt-fulfillment", "signature-confirmation", "shipping-insurance",
-        "fulfilled-by-tiktok-shop-shipping",
+        "fulfilled-by-tiktok-shop-shipping", "seller-paid-shipping-sst",
+        "shipping-discount-by-seller", "shipping-subsidy-by-seller",
     ]
 }

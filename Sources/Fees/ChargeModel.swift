@@ -5,12 +5,27 @@ struct ChargeModel: Hashable, Sendable {
     var charge: FeeCharge
     var base: FeeBase
     var cap: FeeCap?
-    /// True where what is left of a smallest unit is dropped; else the product is rounded to the
-    /// nearest one, and its ties tell which way.
-    var roundsDown = false
+    var remainder = Remainder.nearest
+
+    /// What becomes of the part of a smallest unit that a product of rate and base leaves.
+    enum Remainder: String, CaseIterable, Sendable {
+        /// Rounded to the nearest unit; ties tell which way they go.
+        case nearest
+        /// Dropped.
+        case down
+        /// A whole unit for each part of one.
+        case up
+    }
 
     /// True for a rate without a cap.
     var canBeCapped: Bool { charge.rate != nil && cap == nil }
+
+    /// The same charge with another fate of what its products leave.
+    func rounded(_ remainder: Remainder) -> ChargeModel {
+        var model = self
+        model.remainder = remainder
+        return model
+    }
 
     /// The same charge without its cap.
     var uncapped: ChargeModel {
@@ -23,7 +38,8 @@ struct ChargeModel: Hashable, Sendable {
 extension ChargeModel {
     /// True where this model is preferred to one that explains as much: shares before amounts,
     /// amounts before capped shares, the base that most fees have before others, short rates
-    /// before long ones, rounding to the nearest before dropping.
+    /// before long ones, rounding to the nearest before dropping, and that before
+    /// rounding up.
     func isPlainer(than other: ChargeModel) -> Bool {
         rank.lexicographicallyPrecedes(other.rank)
     }
@@ -37,7 +53,7 @@ extension ChargeModel {
             let decimals = Int64(PlainRate.decimals(rate.parts))
             let capRank = [cap?.scope == .item ? 1 : 0, cap?.ticks ?? 0]
             return [cap == nil ? 0 : 2, baseRank, decimals, rate.parts] + capRank
-                + [roundsDown ? 1 : 0]
+                + [Int64(Remainder.allCases.firstIndex(of: remainder) ?? 0)]
         }
     }
 
@@ -53,7 +69,8 @@ extension ChargeModel {
 }
 
 /// Kept as a short text, because thousands of models are kept: `rate 5500000 net-sales`,
-/// `rate 5500000 net-sales max 100000000 item down`, `fixed 12500000 order`.
+/// `rate 5500000 net-sales max 100000000 item down`, `rate 500000 net-sales up`,
+/// `fixed 12500000 order`.
 extension ChargeModel: Codable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -80,8 +97,8 @@ extension ChargeModel: Codable {
         default: return nil
         }
         self.base = base
-        if words.last == "down" {
-            roundsDown = true
+        if let remainder = words.last.flatMap(Remainder.init) {
+            self.remainder = remainder
             words.removeLast()
         }
         if words.count == 3 { return }
@@ -98,6 +115,7 @@ extension ChargeModel: Codable {
             case .fixed(let ticks): ["fixed", String(ticks), base.rawValue]
             }
         let most = cap.map { ["max", String($0.ticks), $0.scope.rawValue] } ?? []
-        return (words + most + (roundsDown ? ["down"] : [])).joined(separator: " ")
+        return (words + most + (remainder == .nearest ? [] : [remainder.rawValue])).joined(
+            separator: " ")
     }
 }

@@ -26,6 +26,9 @@ struct FeeArithmetic {
         }
         guard let first, let likeliest = first.fitting.first else { return nil }
         others += first.fitting.dropFirst()
+        // What is left of a payment whose goods all came back is shipping and the like: a fee of
+        // the payment may be taken of it, or come back as a whole.
+        if rule.charge.rate != nil, isFullyRefunded { others.append(.zero(orderCase.currency)) }
         if rule.refundability == .kept {
             // Before shipping even a fee that is otherwise kept may not be charged at all.
             if isFullyRefunded { others += [.zero(orderCase.currency), amountOnLines] }

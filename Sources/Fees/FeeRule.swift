@@ -130,5 +130,6 @@ extension Refundability {
 
     private static let staying: Set<String> = [
         "order-processing", "dynamic-commission", "infrastructure", "refund-administration",
+        "premium",
     ]
 }

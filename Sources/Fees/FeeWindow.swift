@@ -7,7 +7,7 @@ package import Records
 package struct FeeWindow: Hashable, Sendable, Codable {
     /// How windows are looked at; what was kept by another version is looked at again.
     private var version = Self.versionNow
-    private static let versionNow = 2
+    private static let versionNow = 3
 
     /// Orders with sales by creation day, in order of days.
     private(set) var orderCounts: [DayCount]

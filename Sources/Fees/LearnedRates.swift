@@ -44,6 +44,12 @@ package struct LearnedRate: Hashable, Sendable, Codable {
     /// Orders of the period that were charged something else.
     package var exceptionCount: Int { chargedCount - supportCount }
 
+    /// True where so few orders show the cap that they may as well have been undercharged.
+    package var isCapUncertain: Bool { capCount.map { $0 < Self.capOrdersMin } ?? false }
+
+    /// Orders that a cap takes to be one.
+    private static let capOrdersMin = 3
+
     /// True where most orders of the period have the component; a programme that few orders are
     /// in is not expected of an order that nothing is known of yet.
     package var isUsual: Bool { chargedCount * 2 >= orderCount }

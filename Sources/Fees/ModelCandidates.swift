@@ -92,7 +92,13 @@ struct ModelCandidates {
             (model: model, count: history.figures.fits(model, voters).count { $0 != .none })
         }
         let most = counted.map(\.count).max() ?? 0
-        return counted.filter { $0.count > 0 && $0.count * 10 >= most * 9 }.map(\.model)
+        let counts = Dictionary(counted.map { ($0.model, $0.count) }, uniquingKeysWith: max)
+        return counted.filter { model, count in
+            // Hardly any fee is rounded up: only what shows it takes the place of another charge.
+            let nearest = model.rounded(.nearest)
+            let isShown = model.remainder != .up || count > counts[nearest, default: 0]
+            return count > 0 && count * 10 >= most * 9 && isShown
+        }.map(\.model)
     }
 
     /// By base and rounding the rate that most voters agree on.
@@ -100,15 +106,15 @@ struct ModelCandidates {
         var models: Set<ChargeModel> = []
         for base in SampleFigures.moneyBases {
             guard let column = history.figures.base(base) else { continue }
-            for roundsDown in [false, true] {
+            for remainder in ChargeModel.Remainder.allCases {
                 let search = RateSearch(
-                    figures: history.figures, base: column, roundsDown: roundsDown)
+                    figures: history.figures, base: column, remainder: remainder)
                 guard let parts = search.parts(of: voters) else { continue }
-                // Where no product has a fraction, both explain the same.
-                for roundsDown in [false, true] {
+                // Where no product has a fraction, all explain the same.
+                for remainder in ChargeModel.Remainder.allCases {
                     models.insert(
                         ChargeModel(
-                            charge: .rate(Rate(parts: parts)), base: base, roundsDown: roundsDown))
+                            charge: .rate(Rate(parts: parts)), base: base, remainder: remainder))
                 }
             }
         }

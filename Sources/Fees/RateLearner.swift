@@ -56,7 +56,7 @@ package enum RateLearner {
             switch verdict {
             case .learned:
                 let model = history.models[period.modelIndex]
-                let rounding = model.roundsDown ? .down : model.charge.rate == nil ? nil : ties
+                let rounding = model.charge.rate == nil ? nil : model.remainder.rounding(ties)
                 var rate = LearnedRate(
                     component: component, charge: model.charge, base: model.base,
                     cap: model.cap, rounding: rounding, from: from, to: to,
@@ -141,5 +141,16 @@ private struct OrderCounts {
             if days[middle].day < day.number { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+extension ChargeModel.Remainder {
+    /// The same as a rounding of money; ties of rounding to the nearest tell it, or do not.
+    fileprivate func rounding(_ ties: Rounding?) -> Rounding? {
+        switch self {
+        case .nearest: ties
+        case .down: .down
+        case .up: .up
+        }
     }
 }

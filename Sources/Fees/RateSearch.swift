@@ -7,7 +7,7 @@ import Money
 struct RateSearch {
     let figures: SampleFigures
     let base: [Int64]
-    let roundsDown: Bool
+    let remainder: ChargeModel.Remainder
 
     /// The plainest rate where most ranges meet, in parts; nil where there is none that a platform
     /// would publish.
@@ -51,10 +51,17 @@ struct RateSearch {
         let twice = Wide(figures.charged[index]) * 2
         let divisor = Wide(base[index]) * 2
         let one = Wide(Rate.partsPerOne)
-        let low = roundsDown ? twice : twice - slack
-        let high = roundsDown ? twice + slack * 2 : twice + slack
-        let least = max((low * one + divisor - 1) / divisor, 1)
-        let most = min(roundsDown ? (high * one - 1) / divisor : high * one / divisor, one)
+        let (low, high): (Wide, Wide) =
+            switch remainder {
+            case .nearest: (twice - slack, twice + slack)
+            case .down: (twice, twice + slack * 2)
+            case .up: (twice - slack * 2, twice)
+            }
+        // Dropping does not reach its upper end, and rounding up not its lower one.
+        let above = remainder == .up ? divisor : divisor - 1
+        let below: Wide = remainder == .down ? 1 : 0
+        let least = max((low * one + above) / divisor, 1)
+        let most = min((high * one - below) / divisor, one)
         guard least <= most, let first = Int64(exactly: least), let last = Int64(exactly: most)
         else { return nil }
         return first...last

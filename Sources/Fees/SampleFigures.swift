@@ -77,17 +77,17 @@ extension SampleFigures {
             let limit = model.cap.map { (figure: $0.ticks / scale, isByItem: $0.scope == .item) }
             return isNarrow && rate.parts <= Rate.partsPerOne
                 ? indices.map {
-                    fit($0, base[$0], rate.parts, model.roundsDown, limit, as: Int64.self)
+                    fit($0, base[$0], rate.parts, model.remainder, limit, as: Int64.self)
                 }
                 : indices.map {
-                    fit($0, base[$0], rate.parts, model.roundsDown, limit, as: Int128.self)
+                    fit($0, base[$0], rate.parts, model.remainder, limit, as: Int128.self)
                 }
         }
     }
 
     @inline(__always)
     private func fit<Wide: FixedWidthInteger & SignedInteger>(
-        _ index: Int, _ base: Int64, _ parts: Int64, _ roundsDown: Bool,
+        _ index: Int, _ base: Int64, _ parts: Int64, _ remainder: ChargeModel.Remainder,
         _ limit: (figure: Int64, isByItem: Bool)?, as wide: Wide.Type
     ) -> Fit {
         guard base > 0 else { return .none }
@@ -101,7 +101,10 @@ extension SampleFigures {
         }
         let distance = product - Wide(charged) * one
         let slack = Wide(unit) * one * Wide(rows[index])
-        if roundsDown { return distance >= 0 && distance < slack ? .exact : .none }
+        if remainder != .nearest {
+            let rest = remainder == .down ? distance : -distance
+            return rest >= 0 && rest < slack ? .exact : .none
+        }
         let twice = (distance < 0 ? -distance : distance) * 2
         if twice < slack { return .exact }
         guard twice == slack else { return .none }

@@ -25,7 +25,11 @@ extension SettledBase {
         let entries = orderCase.feeEntries
         let isMixed = entries.contains { !$0.sales.isZero && !$0.refunds.isZero }
         let fromLines = isMixed ? base.repeatedByLines(of: orderCase) : nil
-        parts = entries.map { Self.part(base, of: $0, fromLines: fromLines) }
+        if let payment = base == .customerPayment ? orderCase.paymentOnLines(entries) : nil {
+            parts = [Part(kept: payment, net: payment)]
+        } else {
+            parts = entries.map { Self.part(base, of: $0, fromLines: fromLines) }
+        }
         guard parts.count != 1 else {
             // Nearly all orders have one row, which is all of them and each line.
             (total, lines) = (parts[0], parts)
@@ -98,6 +102,21 @@ extension FeeBase {
 }
 
 extension OrderCase {
+    /// What the order file says was paid for a sale whose settlement does not say it; nil where
+    /// anything came back, because the order file then states what is left.
+    fileprivate func paymentOnLines(_ entries: [SettlementEntry]) -> Amount? {
+        guard entries.count == 1, let sale = entries.first, sale.customerPayment == nil,
+            sale.sales.isPositive, sale.refunds.isZero,
+            lines.allSatisfy({ line in
+                line.status != .cancelled && line.returnedQuantity == 0
+                    && line.refundAmount?.isZero ?? true
+            }),
+            let payment = lines.lazy.compactMap(\.orderAmount).first,
+            payment.currency == currency, payment.isPositive
+        else { return nil }
+        return payment
+    }
+
     /// The rows that fees are charged on: sales, refunds and reversals in the store's currency.
     var feeEntries: [SettlementEntry] {
         entries.filter { $0.kind == .order && $0.currency == currency }

@@ -18,7 +18,9 @@ struct SalesSums {
                 }
             }
         }
-        customerPayment = places(rule.customerPayment)
+        // A file with the refund alone does not say what was paid.
+        let states = rule.customerPayment.first.map { !places([$0]).isEmpty } ?? false
+        customerPayment = states ? places(rule.customerPayment) : []
         platformDiscount = places(rule.platformDiscount)
         netSales = places(rule.netSales)
         let hasRule = !(rule.sales + rule.refunds + rule.netSales).isEmpty

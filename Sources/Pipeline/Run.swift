@@ -168,7 +168,8 @@ package enum Run {
             withIntermediateDirectories: true)
         try LedgerCare.requireNoLoss(of: entry.id, in: options.workspace)
         let ledger = try LedgerDatabase(path: path)
-        let taken = try intake.run(inbox, ledger)
+        let times = PhaseTimes()
+        let taken = try times.measure(.reading) { try intake.run(inbox, ledger) }
         var outcome = StoreOutcome(
             report: nil, rejectedRowCount: taken.rejectedRowCount,
             quarantinedCount: taken.quarantinedCount, problemCount: taken.unreadableCount,
@@ -179,6 +180,7 @@ package enum Run {
             var evaluation = try StoreEvaluation(
                 entry, configuration, asOf: options.asOf, ledger: session.reader())
             evaluation?.listsAllOrders = options.listsAllOrders
+            evaluation?.times = times
             try evaluation?.update(session)
             return evaluation
         }
@@ -186,7 +188,10 @@ package enum Run {
             tell(.problem("inbox/\(entry.id): no file of this store was taken in yet"))
             return outcome
         }
-        outcome.report = try ledger.read { try evaluation.report($0) }
+        outcome.report = try times.measure(.account) {
+            try ledger.read { try evaluation.report($0) }
+        }
+        tell(.timed(store: entry.id, seconds: times.seconds))
         // Last of all: a run that is killed before has noted nothing.
         try outcome.report?.noteChanges(in: ledger, asOf: options.asOf)
         return outcome

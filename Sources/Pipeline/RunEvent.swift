@@ -8,6 +8,8 @@ package enum RunEvent: Sendable {
     /// A file is done; `fate` says in words what became of it.
     case taken(store: String, file: String, bytes: Int, fate: String)
     case evaluating(store: String)
+    /// How long the phases of a store took, in seconds by their names.
+    case timed(store: String, seconds: [String: String])
     /// A step of the whole run is done, for example `report`.
     case finished(step: String)
     /// Something that a person must look at: file and place, what was found, what to do.

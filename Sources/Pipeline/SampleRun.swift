@@ -20,13 +20,18 @@ package enum SampleRun {
     package static func write(
         _ shape: SampleShape, seed: UInt64, stores: Int, orders: Int, weeks: Int, lastDay: String,
         isClean: Bool, platforms: String = SamplePlatform.tiktokShop.rawValue,
-        to directory: String
+        overcharge: (percent: Int, days: Int)? = nil, to directory: String
     ) throws -> String {
         guard let lastDay = Day(iso: lastDay) else {
             throw CommandFailure(
                 .wrongUsage, "--last-day is \"\(lastDay)\"\n  expected a day as yyyy-MM-dd")
         }
         let turns = try turns(platforms)
+        if overcharge != nil, turns.contains(where: { $0.platform != .tiktokShop }) {
+            throw CommandFailure(
+                .wrongUsage,
+                "--overcharge with --platform \(platforms)\n  expected stores of tiktok-shop alone")
+        }
         try prepare(directory)
         switch shape {
         case .findings:
@@ -44,6 +49,9 @@ package enum SampleRun {
                 seed: seed, stores: stores, orders: orders, weeks: weeks, isClean: isClean,
                 lastDay: lastDay, platforms: turns.map(\.platform))
             options.fixedMarkets = turns.map(\.market)
+            options.overcharge = overcharge.map {
+                SampleOvercharge(percentOfOrders: $0.percent, days: $0.days)
+            }
             let truth = try SampleWorkspace.write(options, to: directory)
             return """
                 wrote \(stores) stores with \(orders) orders each to \(directory)

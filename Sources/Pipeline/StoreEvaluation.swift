@@ -13,6 +13,7 @@ struct StoreEvaluation {
     var rules: Rules
     var feeBook: FeeBook
     var asOf: Day
+    var times = PhaseTimes()
     /// True where the report lists orders that were closed long ago, too.
     var listsAllOrders = false
 
@@ -24,7 +25,9 @@ struct StoreEvaluation {
     /// Brings the books up to date with the rows that the ledger holds.
     func update(_ session: LedgerSession) throws {
         try CaseBookUpdate(self, session).run()
-        try AccountUpkeep.refresh(session, currency: store.currency)
+        try times.measure(.account) {
+            try AccountUpkeep.refresh(session, currency: store.currency)
+        }
     }
 
     /// Everything that the reports say of the store, from books that are up to date.

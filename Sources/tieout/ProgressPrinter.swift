@@ -37,7 +37,7 @@ final class ProgressPrinter: Sendable {
                 } else {
                     line(&state, "\(store)  checking")
                 }
-            case .identified, .finished: break
+            case .identified, .timed, .finished: break
             case .note(let message):
                 note(&state, message)
             case .problem(let message):

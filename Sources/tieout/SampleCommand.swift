@@ -13,6 +13,7 @@ struct SampleCommand: AsyncParsableCommand {
             EXAMPLE: tieout sample --out demo && tieout run demo --as-of 2026-11-23
             EXAMPLE: tieout sample --platform tiktok-shop,shopee --stores 8 --out demo
             EXAMPLE: tieout sample --seed 3 --stores 1 --orders 100000 --weeks 12 --clean --out big
+            EXAMPLE: tieout sample --clean --stores 1 --orders 400 --overcharge 20 --out incident
             EXAMPLE: tieout sample --by-week --orders 20000 --weeks 156 --out years
             """
     )
@@ -45,6 +46,16 @@ struct SampleCommand: AsyncParsableCommand {
     @Flag(help: "Plant nothing: a run finds nothing above severity low.")
     var clean = false
 
+    @Option(
+        help: """
+            Charge one fee of each store a fifth too high on this percent of the orders of its \
+            busiest day; for stores of tiktok-shop.
+            """)
+    var overcharge: Int?
+
+    @Option(help: "With --overcharge: so many days in a row. (default: 1)")
+    var overchargeDays: Int?
+
     @Flag(help: "Write one small workspace for each finding instead: fires and near miss.")
     var findings = false
 
@@ -68,6 +79,23 @@ struct SampleCommand: AsyncParsableCommand {
         guard weeks >= 1, weeks <= weeksMax else {
             throw ValidationError("--weeks takes 1 to \(weeksMax)")
         }
+        if let overcharge {
+            guard (1...100).contains(overcharge) else {
+                throw ValidationError("--overcharge takes 1 to 100")
+            }
+            guard !findings, !hostile, !byWeek else {
+                throw ValidationError(
+                    "--overcharge does not go with --findings, --hostile and --by-week")
+            }
+        }
+        if let overchargeDays {
+            guard overcharge != nil else {
+                throw ValidationError("--overcharge-days goes with --overcharge PERCENT")
+            }
+            guard (1...364).contains(overchargeDays) else {
+                throw ValidationError("--overcharge-days takes 1 to 364")
+            }
+        }
         guard [findings, hostile, byWeek].count(where: { $0 }) < 2 else {
             throw ValidationError("--findings, --hostile and --by-week exclude each other")
         }
@@ -86,7 +114,8 @@ struct SampleCommand: AsyncParsableCommand {
             print(
                 try SampleRun.write(
                     shape, seed: seed, stores: stores, orders: orders, weeks: weeks,
-                    lastDay: lastDay, isClean: clean, platforms: platform, to: directory),
+                    lastDay: lastDay, isClean: clean, platforms: platform,
+                    overcharge: overcharge.map { ($0, overchargeDays ?? 1) }, to: directory),
                 terminator: "")
         }
     }

@@ -151,6 +151,21 @@ struct FeeChecksTests {
                     row(fees: ["platform-commission": 8_000], on: 12),
                 ])),
         CaseRow(
+            "the reversal is listed and not paid yet",
+            listing(
+                8_000,
+                order(
+                    [line(100_000, status: .cancelled, shipped: nil)],
+                    [row(100_000, refunds: -100_000, fees: ["platform-commission": -8_000])]))),
+        CaseRow(
+            "half of the reversal is listed",
+            listing(
+                4_000,
+                order(
+                    [line(100_000, status: .cancelled, shipped: nil)],
+                    [row(100_000, refunds: -100_000, fees: ["platform-commission": -8_000])])),
+            "fee-on-cancelled platform-commission -8000"),
+        CaseRow(
             "cancelled on its way",
             order(
                 [line(100_000, status: .cancelled, shipped: 2)],
@@ -311,6 +326,35 @@ struct FeeChecksTests {
                         row(100_000, fees: fees, shipping: ["costs": -14_000, "paid": 9_000]),
                         "seller-shipping-discount", -5_000)
                 ])),
+        CaseRow(
+            "a shipping promotion that the seller gave, written without a sign",
+            order(
+                lines,
+                [
+                    informed(
+                        row(100_000, fees: fees, shipping: ["costs": -14_000, "paid": 9_000]),
+                        "seller-shipping-promotion", 5_000)
+                ])),
+        CaseRow(
+            "more than the shipping promotion that the seller gave",
+            order(
+                lines,
+                [
+                    informed(
+                        row(100_000, fees: fees, shipping: ["costs": -14_000, "paid": 8_000]),
+                        "seller-shipping-promotion", 5_000)
+                ]), "shipping-overcharge shipping -1000"),
+        CaseRow(
+            "tax on shipping that is the seller's by its name",
+            order(
+                lines,
+                [
+                    row(
+                        100_000, fees: fees,
+                        shipping: [
+                            "costs": -14_000, "paid": 14_000, "seller-paid-shipping-sst": -840,
+                        ])
+                ])),
     ])
     func `shipping-overcharge`(row: CaseRow) throws { expectFindings(row, try context()) }
 
@@ -346,6 +390,17 @@ private func unsummed(_ entry: SettlementEntry, _ units: Int64) -> SettlementEnt
         entry.components[index].amount -= rupiah(units)
     }
     return entry
+}
+
+/// The case with an amount that the settlement files list and do not pay yet.
+private func listing(_ units: Int64, _ orderCase: OrderCase) -> OrderCase {
+    var orderCase = orderCase
+    orderCase.notices = [
+        OrderNotice(
+            kind: .unsettled, id: "", orderID: orderCase.orderID, skuID: "",
+            statusText: "Ready to Release", amount: rupiah(units), provenance: place(90))
+    ]
+    return orderCase
 }
 
 /// The row with a column beside the arithmetic.

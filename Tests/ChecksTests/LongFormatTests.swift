@@ -246,6 +246,26 @@ struct LongFormatTests {
         #expect(CheckCatalogue.discrepancies(in: orderCase, rules).isEmpty)
     }
 
+    @Test func `the first fee of another line is no fee again, its second is`() throws {
+        // Nobody knows the rate, so that only the lines tell.
+        let unknown = FeeSchedule(
+            book: try FeeBook(entries: []), learned: LearnedRates(), store: shop)
+        let sales = [
+            Self.part("item-price-credit", 100_000, "1", row: 10),
+            Self.part("commission", -8_000, "1", row: 11),
+            Self.part("item-price-credit", 100_000, "2", row: 12),
+        ]
+        let first = Self.part("commission", -8_000, "2", on: 17, row: 20)
+        let second = Self.part("commission", -8_000, "1", on: 17, row: 21)
+        func found(_ rows: [SettlementEntry]) throws -> [String] {
+            words(
+                CheckCatalogue.discrepancies(
+                    in: order(Self.lines(["1", "2"]), rows), try context(unknown)))
+        }
+        #expect(try found(sales + [first]) == [])
+        #expect(try found(sales + [first, second]) == ["fee-duplicate commission -8000"])
+    }
+
     private static func pending(_ units: Int64) -> OrderNotice {
         OrderNotice(
             kind: .unsettled, id: "", orderID: "576461413038785752", skuID: "1",

@@ -9,7 +9,7 @@ struct GoldenTests {
 
     /// Every scenario; those of one finding keep only what shows it.
     static let scenarios: [String] =
-        ["weekly", "platforms", "hostile"]
+        ["weekly", "platforms", "hostile", "incidents"]
         + Repository.entries(of: "samples/findings").map { "findings/\($0)" }
         + Repository.entries(of: "samples/mappings").map { "mappings/\($0)" }
 

@@ -3,6 +3,7 @@ import Foundation
 import Money
 import Profiles
 import Records
+import Reports
 import TestSupport
 import Testing
 
@@ -149,6 +150,52 @@ struct RatesTests {
         }
         #expect(caught?.status == status)
         #expect(caught?.message.contains(message) == true, "\(caught?.message ?? "")")
+    }
+
+    @Test func `a cap that hardly any order shows is written as a comment`() throws {
+        let five = try #require(Rate("5%"))
+        func store(_ capCount: Int?) throws -> StoreRates {
+            var rate = Self.learned(
+                "commission", .rate(five), cap: FeeCap(ticks: 100_000_000, per: .order))
+            rate.capCount = capCount
+            return StoreRates(
+                Self.store, try FeeBook(entries: []), LearnedRates(rates: [rate]), totals: [])
+        }
+        for (capCount, isCertain) in [(nil, true), (0, false), (1, false), (2, false), (3, true)] {
+            let rates = try store(capCount)
+            let text = LearnedBook([rates], name: "learned.yaml").text
+            #expect(text.contains("\n    cap: { amount: \"10000\", per: order }") == isCertain)
+            #expect(text.contains("\n    # cap: { amount: \"10000\"") == !isCertain)
+            #expect(rates.notes.isEmpty == isCertain, "\(rates.notes)")
+        }
+        #expect(
+            try store(1).notes == [
+                "commission: 5% of net sales, at most 10,000 IDR per order. Only 1 order shows its "
+                    + "cap and may have been undercharged instead."
+            ])
+        #expect(
+            try StoreRates.json([store(2)], withoutCurrency: []).rendered.contains(
+                "\"cap_orders\": 2"))
+    }
+
+    @Test func `a store without amounts is told and not left out in silence`() async throws {
+        let scenario = try Scenario([
+            "tieout.yaml": "version: 1\n", "inbox/empty/notes.csv": "a,b\n1,2\n",
+        ])
+        try await scenario.run()
+        var request = RatesRequest(workspacePath: scenario.path, stores: [])
+        request.asOf = Scenario.asOf
+        let sentence = "empty: no currency is known, so that nothing was learned of it\n"
+        #expect(try Rates.list(request).hasPrefix(sentence))
+        let path = scenario.folder.path + "/learned.yaml"
+        #expect(try Rates.write(request, to: path, isForced: false).contains(sentence))
+        #expect(try WhatIf.text(request, fees: path).contains(sentence))
+        request.isJSON = true
+        for json in [try Rates.list(request), try WhatIf.text(request, fees: path)] {
+            #expect(
+                json.contains("\"without_currency\": [\n    \"empty\"")
+                    || json.contains("\"without_currency\": [\"empty\"]"))
+        }
     }
 
     @Test func `a store without a ledger is no such input`() throws {

@@ -64,6 +64,7 @@ struct Benchmarks {
             atPath: options.folder, withIntermediateDirectories: true)
         switch options.only {
         case "weeks": return try WeekRuns(options: options) { Self.say($0) }.measure()
+        case "audit": return try AuditRuns(options: options) { Self.say($0) }.measure()
         case "stores": return try StoreRuns(options: options) { Self.say($0) }.measure()
         default: return nil
         }

@@ -44,14 +44,16 @@ struct CaseBookUpdate {
         try markChanges()
         guard try state.touchedCount() > 0 else { return }
         // 2. First pass over the marked orders: gives what they tell of others.
-        let changedWindows = try noteTraits()
+        let changedWindows = try evaluation.times.measure(.rates) { try noteTraits() }
         // 3. Rates and damaged IDs: need the traits of all orders, mark those they decide on.
-        let learned = try learn(changedWindows)
+        let learned = try evaluation.times.measure(.rates) { try learn(changedWindows) }
         let recovered = try scope.recovered(ledger)
         try markInvolved(recovered)
         // 4. Second pass: needs both, gives cases and findings.
-        try judge(scope.context(learned, recovered))
-        try book.finish()
+        try evaluation.times.measure(.orders) {
+            try judge(scope.context(learned, recovered))
+            try book.finish()
+        }
     }
 
     private func markChanges() throws {
@@ -116,7 +118,9 @@ struct CaseBookUpdate {
             guard let orderCase = scope.orderCase(order, context.recoveredIDs) else {
                 return try book.setCase(nil, findings: [], of: order.orderID)
             }
-            let findings = CheckCatalogue.discrepancies(in: orderCase, context)
+            let findings = evaluation.times.measure(.checks) {
+                CheckCatalogue.discrepancies(in: orderCase, context)
+            }
             let summary = OrderSummary(orderCase, discrepancyCount: findings.count)
             var proof = ProofTotals(currency: currency)
             proof.add(orderCase, findings)

@@ -59,6 +59,8 @@ final class RunLog: Sendable {
             }
             info("file done", facts)
         case .evaluating(let store): info("checking", ["store": store])
+        case .timed(let store, let seconds):
+            info("store done", seconds.merging(["store": store]) { first, _ in first })
         case .finished(let step): info("\(step) done", [:])
         case .note(let message): info("\(message)", [:])
         case .problem(let message): logger?.warning("\(message)")

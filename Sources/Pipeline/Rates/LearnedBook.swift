@@ -43,6 +43,10 @@ struct LearnedBook {
             comments.append(
                 "Charged on \(rate.chargedCount) of \(rate.orderCount.of("order")) only.")
         }
+        if rate.isCapUncertain {
+            comments.append(
+                "\(rate.capOrdersText): its cap is no part of the entry before you say so.")
+        }
         let entry = Self.lines(rate, of: store)
         text += comments.map { "  # \($0)\n" }.joined()
         text += entry.map { isForAll ? "  \($0)\n" : "  # \($0)\n" }.joined()
@@ -61,7 +65,10 @@ struct LearnedBook {
         }
         lines.append("  base: \(rate.base.rawValue)")
         if let cap = rate.cap {
-            lines.append("  cap: { amount: \"\(plain(cap.ticks))\", per: \(cap.scope.rawValue) }")
+            let amount = plain(cap.ticks)
+            lines.append(
+                (rate.isCapUncertain ? "  # " : "  ")
+                    + "cap: { amount: \"\(amount)\", per: \(cap.scope.rawValue) }")
         }
         // What came back of refunds is not learned; history lets both stand where not all
         // platforms agree.

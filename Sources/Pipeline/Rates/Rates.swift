@@ -29,9 +29,12 @@ package enum Rates {
 
     /// What was learned of each store beside what books say.
     package static func list(_ request: RatesRequest) throws -> String {
-        let stores = try stores(of: request)
-        guard request.isJSON else { return stores.map(\.text).joined(separator: "\n") }
-        return StoreRates.json(stores).rendered
+        let (stores, withoutCurrency) = try stores(of: request)
+        guard request.isJSON else {
+            return (stores.map(\.text) + withoutCurrency.map(noCurrency(of:))).joined(
+                separator: "\n")
+        }
+        return StoreRates.json(stores, withoutCurrency: withoutCurrency).rendered
     }
 
     /// The built-in fee books.
@@ -53,7 +56,8 @@ package enum Rates {
                 """)
         }
         let name = name(of: path, in: Workspace(path: request.workspacePath))
-        let book = LearnedBook(try stores(of: request), name: name)
+        let (stores, withoutCurrency) = try stores(of: request)
+        let book = LearnedBook(stores, name: name)
         do {
             try Data(book.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
@@ -68,7 +72,7 @@ package enum Rates {
             \(path): \(book.entryCount.of("entry", "entries")), \(book.asideCount) more as comments
               review it, then name it in tieout.yaml as an item of `fees`: - file: \(name)
 
-            """
+            """ + withoutCurrency.map(noCurrency(of:)).joined()
     }
 
     /// How tieout.yaml of a workspace names a file: from its folder on, or whole.
@@ -97,14 +101,31 @@ package enum Rates {
         }
     }
 
-    private static func stores(of request: RatesRequest) throws -> [StoreRates] {
+    /// What is said of a store without amounts: nothing of it was judged.
+    static func noCurrency(of store: String) -> String {
+        """
+        \(PageText.plain(store)): no currency is known, so that nothing was learned of it
+          expected a file that was taken in, or `currency` of the store in tieout.yaml
+          `tieout run` tells what became of its files
+
+        """
+    }
+
+    /// What was learned of each store, and the stores whose currency nothing tells.
+    private static func stores(
+        of request: RatesRequest
+    ) throws -> (rates: [StoreRates], withoutCurrency: [String]) {
         let configuration = try Configuration.load(Workspace(path: request.workspacePath))
         let asOf = try RunOptions.day(request.asOf)
-        return try selected(request, configuration).compactMap { selected in
-            try selected.ledger.read { ledger in
+        var rates: [StoreRates] = []
+        var withoutCurrency: [String] = []
+        for selected in try selected(request, configuration) {
+            let found = try selected.ledger.read { ledger in
                 try StoreEvaluation(selected.entry, configuration, asOf: asOf, ledger: ledger)
                     .map { try StoreRates($0, ledger, configuration.catalogue) }
             }
+            if let found { rates.append(found) } else { withoutCurrency.append(selected.entry.id) }
         }
+        return (rates, withoutCurrency)
     }
 }

@@ -4,9 +4,12 @@ import Records
 import Reports
 
 extension StoreRates {
-    /// All stores for programs.
-    static func json(_ stores: [StoreRates]) -> JSONText {
-        .object([("stores", .array(stores.map(\.json)))])
+    /// All stores for programs, and those whose currency nothing tells.
+    static func json(_ stores: [StoreRates], withoutCurrency: [String]) -> JSONText {
+        .object([
+            ("stores", .array(stores.map(\.json))),
+            ("without_currency", .array(withoutCurrency.map { .text($0) })),
+        ])
     }
 
     private var json: JSONText {
@@ -46,6 +49,7 @@ extension StoreRates {
             entry.members(store.currency) + [
                 ("fit", .integer(rate.supportCount)), ("charged", .integer(rate.chargedCount)),
                 ("exceptions", .integer(rate.chargedCount - rate.supportCount)),
+                ("cap_orders", rate.capCount.map { .integer($0) } ?? .null),
                 ("orders", .integer(rate.orderCount)),
             ])
     }

@@ -88,8 +88,16 @@ struct StoreRates {
             }
     }
 
-    /// What is to be said once of published charges that the store is not charged.
+    /// What is to be said once: caps that hardly any order shows, and published charges that the
+    /// store is not charged.
     var notes: [String] {
+        let caps = lines.compactMap(\.learned).filter(\.isCapUncertain).map { rate in
+            "\(rate.component): \(rate.chargeText(store.currency)). \(rate.capOrdersText)."
+        }
+        return caps + publishedNotes
+    }
+
+    private var publishedNotes: [String] {
         lines.flatMap { line in
             line.books.compactMap { book in
                 guard let learned = line.learned, book.entry.place.isBuiltIn,
@@ -122,5 +130,13 @@ extension LearnedRate {
     func chargeText(_ currency: Currency) -> String {
         FeeBookEntry(component: component, charge: charge, base: base, cap: cap)
             .chargeText(currency)
+    }
+
+    /// How sure a cap is that hardly any order shows.
+    var capOrdersText: String {
+        let count = capCount ?? 0
+        return
+            "Only \(count.of("order")) \(count == 1 ? "shows" : "show") its cap and may have been "
+            + "undercharged instead"
     }
 }

@@ -16,13 +16,17 @@ package enum WhatIf {
         let book = try Self.book(path, configuration.catalogue)
         let asOf = try RunOptions.day(request.asOf)
         var changes: [WhatIfChange] = []
+        var withoutCurrency: [String] = []
         for selected in try Rates.selected(request, configuration) {
             // Judged twice inside one transaction that is rolled back at its end.
             changes += try selected.ledger.preview { session in
                 guard
                     var evaluation = try StoreEvaluation(
                         selected.entry, configuration, asOf: asOf, ledger: session.reader())
-                else { return [] }
+                else {
+                    withoutCurrency.append(selected.entry.id)
+                    return []
+                }
                 let now = try findings(evaluation, session)
                 evaluation.feeBook = book
                 let then = try findings(evaluation, session)
@@ -30,7 +34,8 @@ package enum WhatIf {
             }
         }
         let difference = WhatIfDifference(changes)
-        return request.isJSON ? difference.json.rendered : difference.text
+        guard !request.isJSON else { return difference.json(withoutCurrency).rendered }
+        return difference.text + withoutCurrency.map(Rates.noCurrency(of:)).joined()
     }
 
     /// The fee book of a file, with the built-in entries beside it as in a run.

@@ -96,8 +96,8 @@ struct WhatIfDifference {
         }
     }
 
-    /// For programs.
-    var json: JSONText {
+    /// For programs, with the stores whose currency nothing tells.
+    func json(_ withoutCurrency: [String]) -> JSONText {
         .object([
             (
                 "components",
@@ -116,7 +116,8 @@ struct WhatIfDifference {
                                 ])
                     })
             ),
-            ("findings", .array(changes.compactMap(Self.json))),
+            ("findings", .array(changes.compactMap { Self.json($0) })),
+            ("without_currency", .array(withoutCurrency.map { .text($0) })),
         ])
     }
 

@@ -8,8 +8,8 @@ enum FeesSheet {
         SheetColumn("Store", 18), SheetColumn("Component", 34), SheetColumn("From", 12),
         SheetColumn("Currency", 10, .unit), SheetColumn("Entries", 10, .number),
         SheetColumn("Charged", 16, .number),
-        SheetColumn("Base", 16, .number), SheetColumn("Rate expected", 11, .number),
-        SheetColumn("Rate observed", 11, .number), SheetColumn("Rate from", 13, .unit),
+        SheetColumn("Base", 16, .number), SheetColumn("Rate expected", 15, .number),
+        SheetColumn("Rate observed", 15, .number), SheetColumn("Rate from", 13, .unit),
         SheetColumn("Expected", 16, .number), SheetColumn("Difference", 16, .number),
     ]
 

@@ -10,8 +10,9 @@ enum IncidentsSheet {
         SheetColumn("Findings", 9, .number), SheetColumn("Orders", 9, .number),
         SheetColumn("Expected", 15, .number), SheetColumn("Actual", 15, .number),
         SheetColumn("Delta", 15, .number), SheetColumn("Currency", 10, .unit),
-        SheetColumn("Rate expected", 11, .number), SheetColumn("Rate charged", 11, .number),
-        SheetColumn("First day", 12), SheetColumn("Last day", 12), SheetColumn("Days of", 12),
+        SheetColumn("Rate expected", 14, .number), SheetColumn("Rate charged", 14, .number),
+        SheetColumn("Days of", 12, .unit), SheetColumn("First day", 12),
+        SheetColumn("Last day", 12),
         SheetColumn("Claimable", 10), SheetColumn("Largest orders", 36),
         SheetColumn("Incident", 16),
     ]
@@ -39,8 +40,9 @@ enum IncidentsSheet {
             .text(incident.stores.joined(separator: ", ")), .count(incident.findingCount),
             .count(incident.orderCount), .amount(total.expected), .amount(total.actual),
             .amount(total.delta), .currency(total.delta.currency), .rate(incident.rateExpected),
-            .rate(incident.rateActual), .day(incident.firstDay), .day(incident.lastDay),
-            .text(incident.isByCreation ? "creation" : "finding"),
+            .rate(incident.rateActual),
+            .indented(incident.isByCreation ? "creation" : "finding"),
+            .day(incident.firstDay), .day(incident.lastDay),
             .text(incident.isClaimable.field),
             .wrapped(incident.largestText.replacing(";", with: "\n")), .text(incident.id),
         ]

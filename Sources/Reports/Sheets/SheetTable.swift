@@ -61,10 +61,15 @@ struct SheetTable {
     }
 
     /// Appends a line that says something about the table, out of the filter's reach.
-    mutating func appendNote(_ text: String) throws {
+    mutating func appendNote(_ text: String) throws { try appendNote([text]) }
+
+    /// The same in several lines.
+    mutating func appendNote(_ lines: [String]) throws {
         nextRow += 1
-        try sheet.write(.text(text), row: nextRow, column: 0, style: StyledCell.noteStyle)
-        nextRow += 1
+        for line in lines {
+            try sheet.write(.text(line), row: nextRow, column: 0, style: StyledCell.noteStyle)
+            nextRow += 1
+        }
     }
 
     /// Appends a second header over other rows than the filter's.

@@ -60,7 +60,9 @@ enum TakeRatesSheet {
     }
 
     private static func append(_ basket: Basket, to table: inout SheetTable) throws {
-        try table.appendNote(basket.definition)
+        // One sentence a line: a line of both would run below the charts.
+        try table.appendNote(
+            basket.definition.replacing(". ", with: ".\n").split(separator: "\n").map(String.init))
         try table.appendHeader(basketColumns)
         for price in basket.prices {
             try table.append([

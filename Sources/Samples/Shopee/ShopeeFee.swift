@@ -73,7 +73,8 @@ struct ShopeeFee: Sendable {
             lines.append("    amount: \"\(SampleMoney.plain(ticks, market.currency))\"")
         }
         lines.append("    base: \(base.rawValue)")
-        lines.append("    rounding: \(Rounding.halfUp.rawValue)")
+        let rounding = isRoundedUp ? Rounding.up : .halfUp
+        lines.append("    rounding: \(rounding.rawValue)")
         lines.append("    refundable: \(isRefundable)")
         if let from { lines.append("    from: \(from)") }
         if let until { lines.append("    to: \(until)") }
@@ -83,7 +84,7 @@ struct ShopeeFee: Sendable {
 
 extension ShopeeMarket {
     /// The market's fees; for orders of `dearDay` another column charges a higher rate.
-    func fees(dearDay: Day) -> [ShopeeFee] {
+    func fees(dearDay: Day?) -> [ShopeeFee] {
         switch self {
         case .indonesia: indonesianFees(dearDay: dearDay)
         case .malaysia:
@@ -119,17 +120,11 @@ extension ShopeeMarket {
         }
     }
 
-    private func indonesianFees(dearDay: Day) -> [ShopeeFee] {
+    private func indonesianFees(dearDay: Day?) -> [ShopeeFee] {
         let base = ShopeeFee.Base.lessPlatformDiscount
-        return [
-            ShopeeFee(figure: .administration, charge: .rate(.percent(8, 250_000)), base: base),
-            ShopeeFee(
-                figure: .freeShipping, charge: .rate(.percent(5)), base: base, until: dearDay),
-            ShopeeFee(
-                figure: .freeShippingAgain, charge: .rate(.percent(6, 500_000)), base: base,
-                from: dearDay, until: dearDay + 1),
-            ShopeeFee(
-                figure: .freeShipping, charge: .rate(.percent(5)), base: base, from: dearDay + 1),
+        let administration = ShopeeFee(
+            figure: .administration, charge: .rate(.percent(8, 250_000)), base: base)
+        return [administration] + freeShippingFees(base, dearDay: dearDay) + [
             ShopeeFee(figure: .promo, charge: .rate(.percent(4, 500_000)), base: base),
             ShopeeFee(
                 figure: .premium, charge: .rate(.percent(0, 500_000)), base: base,
@@ -139,6 +134,18 @@ extension ShopeeMarket {
                 figure: .taxWithheld, charge: .rate(.percent(0, 500_000)), base: base,
                 isInBook: false),
         ]
+    }
+
+    private func freeShippingFees(_ base: ShopeeFee.Base, dearDay: Day?) -> [ShopeeFee] {
+        let usual = ShopeeFee(figure: .freeShipping, charge: .rate(.percent(5)), base: base)
+        guard let dearDay else { return [usual] }
+        var (before, after) = (usual, usual)
+        before.until = dearDay
+        after.from = dearDay + 1
+        let dear = ShopeeFee(
+            figure: .freeShippingAgain, charge: .rate(.percent(6, 500_000)), base: base,
+            from: dearDay, until: dearDay + 1)
+        return [before, dear, after]
     }
 
     /// The service fee is an order fee and a rate in one column, which no fee book can say.

@@ -26,7 +26,8 @@ struct ShopeeWorld: Sendable {
         self.id = id
         self.market = market
         calendar = SampleCalendar(asOf: options.lastDay, weeks: options.weeks)
-        fees = market.fees(dearDay: calendar.settlementFirst + 6)
+        // Without a fee book a dear day looks as an overcharge does: clean exports have none.
+        fees = market.fees(dearDay: options.isClean ? nil : calendar.settlementFirst + 6)
         random = Randomness(seed: options.seed &* 1_000_003 &+ StableHash.value(id))
         catalogue = Catalogue(
             code: market.rawValue, unit: market.currency.smallestUnitTicks, prices: market.prices,
