@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Intake
 
 /// Keeps the originals: files that were taken in, by content, and files that could not be.
 struct Archive: Sendable {
@@ -89,7 +90,8 @@ struct Archive: Sendable {
 
     /// Moves a claimed file that cannot be taken in to the quarantine, with the reason beside it.
     ///
-    /// A file of the same name that is there already keeps its place; this one gets a number.
+    /// A file of the same name that is there already keeps its place, and this one gets a number;
+    /// the same bytes again are the same file.
     func quarantine(_ file: InboxFile, reason: String) throws {
         let target = freeName(for: file)
         let text = QuarantineReason.text(reason, workspace: workspace.path)
@@ -141,13 +143,22 @@ struct Archive: Sendable {
             ShortName.fitting(String($0), sizeMax: ShortName.componentSizeMax - 32)
         }
         let plain = "\(folder)/\(parts.joined(separator: "/"))"
-        guard FileManager.default.fileExists(atPath: plain) else { return plain }
+        guard isTaken(plain, by: file) else { return plain }
         let base = (plain as NSString).deletingPathExtension
         let suffix = (plain as NSString).pathExtension
         for number in 2...Int.max {
             let numbered = suffix.isEmpty ? "\(base)-\(number)" : "\(base)-\(number).\(suffix)"
-            if !FileManager.default.fileExists(atPath: numbered) { return numbered }
+            if !isTaken(numbered, by: file) { return numbered }
         }
         return plain
+    }
+
+    /// True where another file has a name in quarantine.
+    private func isTaken(_ path: String, by file: InboxFile) -> Bool {
+        guard let there = FileStamp(path: path) else { return false }
+        guard there.sizeBytes == FileStamp(path: file.path)?.sizeBytes,
+            let digest = try? FileDigest.sha256(path: path)
+        else { return true }
+        return digest != (try? FileDigest.sha256(path: file.path))
     }
 }

@@ -63,17 +63,20 @@ def main():
             sys.exit(f"only {len(rows)} orders")
         workspace = root / str(count)
         drop(workspace, header, rows, count, options.stores)
-        begin = time.monotonic()
+        begin, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
         ended = subprocess.run(
             [program, "run", str(workspace), "--as-of", AS_OF, "--quiet"],
             capture_output=True, text=True)
         seconds = time.monotonic() - begin
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         left = sum(path.is_file() for path in (workspace / "inbox").rglob("*"))
         archived = sum(
             path.is_file() and path.name != "names.tsv"
             for path in (workspace / "archive").rglob("*"))
         print(
-            f"{count:6} files: {seconds:7.2f} s, {1000 * seconds / count:.2f} ms a file, "
+            f"{count:6} files: {seconds:7.2f} s, {1000 * seconds / count:.2f} ms a file "
+            f"({1000 * busy / count:.2f} ms of the processors), "
             f"status {ended.returncode}, {archived} archived, {left} left")
         if ended.returncode != 0 or left or archived != count:
             print(ended.stderr[:2000])

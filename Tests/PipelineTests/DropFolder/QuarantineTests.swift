@@ -31,6 +31,18 @@ struct QuarantineTests {
         }
     }
 
+    @Test(arguments: [("no export\n", 2), ("another\n", 4)])
+    func `the same bytes again are one file, others of its name get a number`(
+        text: String, count: Int
+    ) async throws {
+        let scenario = try await Self.scenario()
+        try scenario.folder.write(text, to: "workspace/inbox/one/a.csv")
+        let (outcome, _) = try await scenario.run()
+        #expect(outcome.status == .inputProblems)
+        let names = try Self.names("quarantine/one", scenario).filter { !$0.contains("/") }
+        #expect(names.count == count, "\(names)")
+    }
+
     @Test func `all files go back, and their reasons go`() async throws {
         let scenario = try await Self.scenario()
         let outcome = try Quarantine.retry(workspacePath: scenario.path, files: [])
