@@ -20,12 +20,13 @@ package enum FeeMismatch: OrderCheck {
         created. Keep what was undercharged in mind: it may be charged later.
         """
     package static let staysSilent = """
-        Differences within the tolerance; a fee rounded by row instead of once; a capped fee; a \
-        fixed fee that is kept on a refund or comes back pro rata, by units or by money; less than \
-        a kept fee on an order that came back as a whole, and whatever is left on it of a fee of \
-        which nobody says whether it comes back; a charge that the settlement lists and \
-        has not taken yet, or the reversal of a cancelled order that it has not paid yet; either rate on the days around a change, because \
-        settlements can be in another time zone than the shop.
+        Differences within the tolerance; a fee rounded by row instead of once; a capped fee; \
+        a fixed fee that is kept on a refund or comes back pro rata, by units or by money; \
+        less than a kept fee on an order that came back as a whole, and whatever is left on it \
+        of a fee of which nobody says whether it comes back; a charge that the settlement \
+        lists and has not taken yet, or the reversal of a cancelled order that it has not paid \
+        yet; either rate on the days around a change, because settlements can be in another \
+        time zone than the shop.
         """
     package static let figures = """
         expected: the fee that the rate makes; actual: the fee that was charged; a negative delta \

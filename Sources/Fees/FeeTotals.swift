@@ -110,22 +110,36 @@ package struct FeeTotals: Sendable {
         _ entry: SettlementEntry, of orderCase: OrderCase, _ counted: inout [ComponentID: Key]
     ) {
         for component in entry.components where component.isPart {
-            let isFee = component.group == .fee || component.group == .tax
-            let choice: FeeChoice =
-                isFee
-                ? schedule.choice(of: component.id, for: orderCase, on: orderCase.rateDay)
-                : .unknown
-            let (key, base) = Self.period(component.id, choice)
+            var key = Key(component: component.id)
+            var base: Amount?
+            if component.group == .fee || component.group == .tax {
+                // The base counts once for an order, however many of its rows hold the component.
+                if let known = counted[component.id] {
+                    key = known
+                } else {
+                    (key, base) = period(component.id, orderCase)
+                    counted[component.id] = key
+                }
+            }
             var total = totalsByKey[key] ?? Self.empty(key, orderCase.currency)
             total.entryCount += 1
             total.charged += component.amount
-            // The base counts once for an order, however many of its rows hold the component.
-            if isFee, counted.updateValue(key, forKey: component.id) == nil, let base {
-                let zero = Amount.zero(orderCase.currency)
-                total.base = (total.base ?? zero) + Self.settled(base, choice, orderCase)
-            }
+            if let base { total.base = (total.base ?? .zero(orderCase.currency)) + base }
             totalsByKey[key] = total
         }
+    }
+
+    /// The period that a fee of an order belongs to, and what its rate applies to.
+    ///
+    /// Where no file states that, nothing is known of what the fee should be.
+    private func period(
+        _ component: ComponentID, _ orderCase: OrderCase
+    ) -> (key: Key, base: Amount?) {
+        let choice = schedule.choice(of: component, for: orderCase, on: orderCase.rateDay)
+        let (key, base) = Self.period(component, choice)
+        guard let base else { return (key, nil) }
+        if let settled = Self.settled(base, choice, orderCase) { return (key, settled) }
+        return (Key(component: component), Self.settled(.netSales, .unknown, orderCase))
     }
 
     private static func empty(_ key: Key, _ currency: Currency) -> FeeTotal {
@@ -153,12 +167,12 @@ package struct FeeTotals: Sendable {
 
     private static func settled(
         _ base: FeeBase, _ choice: FeeChoice, _ orderCase: OrderCase
-    ) -> Amount {
+    ) -> Amount? {
         let total = SettledBase(base, of: orderCase).total
         if case .one(let rule) = choice, rule.refundability == .kept, let kept = total.kept {
             return kept
         }
-        return total.net ?? .zero(orderCase.currency)
+        return total.net
     }
 
     private static func order(_ key: Key) -> (String, Int32, String, Int64) {
