@@ -1,7 +1,7 @@
 import ArgumentParser
 import Pipeline
 
-/// `tieout doctor`: is all that a run needs as it should be?
+/// `tieout doctor`: whether all that a run needs is as it should be.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
