@@ -6,6 +6,8 @@ struct InboxFile: Hashable, Sendable {
     var name: String
     var path: String
     var sizeBytes: Int
+    /// What it was when it came, where it lies redacted in the archive.
+    var redacted: RedactedOriginal?
 }
 
 /// What lies in the inbox: the files of each store, at any depth.

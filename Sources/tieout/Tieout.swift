@@ -20,7 +20,7 @@ struct Tieout: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, InspectCommand.self, CatCommand.self, ExplainCommand.self,
             RatesCommand.self, MappingCommand.self, LedgerCommand.self, InitCommand.self,
-            SampleCommand.self, DoctorCommand.self,
+            SampleCommand.self, DoctorCommand.self, ArchiveCommand.self,
         ]
     )
 }

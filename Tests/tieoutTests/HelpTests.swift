@@ -7,7 +7,7 @@ struct HelpTests {
         "run", "inspect", "cat", "explain", "rates", "rates show", "rates what-if", "mapping",
         "mapping draft", "mapping check", "ledger",
         "ledger check", "ledger backup", "ledger rebuild", "ledger dump", "init",
-        "sample", "doctor",
+        "sample", "doctor", "archive", "archive redact",
     ]
 
     @Test(arguments: commands)
