@@ -20,6 +20,8 @@ struct InboxFile: Hashable, Sendable {
     var stamp: FileStamp?
     /// Nil where it is read in its place and stays there.
     var claim: Claim?
+    /// What it was when it came, where it lies redacted in the archive.
+    var redacted: RedactedOriginal?
 
     /// True where nobody wrote to the file since it was found.
     var isUnchanged: Bool { stamp == nil || FileStamp(path: path) == stamp }

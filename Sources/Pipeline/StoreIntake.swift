@@ -136,7 +136,7 @@ struct StoreIntake {
         _ file: InboxFile, into session: LedgerSession, _ pass: inout Pass, isLastChance: Bool
     ) throws {
         tell(.reading(store: entry.id, file: file.name))
-        let digest = try FileDigest.sha256(path: file.path)
+        let digest = try file.redacted?.sha256 ?? FileDigest.sha256(path: file.path)
         tell(.identified(store: entry.id, file: file.name, sha256: digest))
         if try session.holds(sha256: digest) {
             guard try keep(file, digest, &pass) else { return }
@@ -150,9 +150,13 @@ struct StoreIntake {
             return
         }
         let currency = try knownCurrency(session)
-        let contents = try FileIntake.read(
+        var contents = try FileIntake.read(
             path: file.path, name: file.name, currency: currency, market: entry.market,
             passwords: passwords, catalogue: catalogue)
+        if let original = file.redacted {
+            contents.facts.sha256 = original.sha256
+            contents.facts.sizeBytes = original.sizeBytes
+        }
         if let reason = try strangeness(of: contents.facts, currency, session) {
             pass.refused.append(Refused(file: file, reason: reason))
             return

@@ -20,8 +20,8 @@ struct Tieout: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, WatchCommand.self, RetryCommand.self, InspectCommand.self,
             CatCommand.self, ExplainCommand.self, ClaimCommand.self, RatesCommand.self,
-            MappingCommand.self, LedgerCommand.self, DoctorCommand.self, InitCommand.self,
-            SampleCommand.self,
+            MappingCommand.self, LedgerCommand.self, ArchiveCommand.self, DoctorCommand.self,
+            InitCommand.self, SampleCommand.self,
         ]
     )
 }

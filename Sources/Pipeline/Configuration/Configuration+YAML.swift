@@ -65,14 +65,22 @@ extension Configuration {
     }
 
     private mutating func read(_ root: YAMLNode, _ reader: YAMLReader, folder: String) {
-        let known = ["version", "stores", "rules", "fees"]
+        let known = ["version", "stores", "rules", "fees", "retention"]
         let keys = reader.mapping(root, known: known, of: "tieout.yaml")
         _ = reader.value(keys["version"], "version", expected: "1") { $0 == "1" ? 1 : nil }
         for node in reader.list(keys["stores"], of: "stores") {
             readStore(node, reader)
         }
         if let rules = keys["rules"] { readRules(rules, reader) }
+        if let retention = keys["retention"] { readRetention(retention, reader) }
         readFees(reader.list(keys["fees"], of: "fees"), reader, folder: folder)
+    }
+
+    private mutating func readRetention(_ node: YAMLNode, _ reader: YAMLReader) {
+        let keys = reader.mapping(node, known: ["buyer_data_days"], of: "retention")
+        buyerDataDays = reader.value(
+            keys["buyer_data_days"], "buyer_data_days", expected: "whole days from 0 to 36500"
+        ) { Int($0).flatMap { (0...36_500).contains($0) ? $0 : nil } }
     }
 
     private mutating func readStore(_ node: YAMLNode, _ reader: YAMLReader) {

@@ -49,6 +49,9 @@ package struct Configuration: Sendable {
     /// The exports that are known: the built-in pages and the workspace's own mappings.
     package var catalogue = ProfileCatalogue.builtIn
 
+    /// For so many days originals keep the columns of buyers; nil: for ever.
+    package var buyerDataDays: Int?
+
     var toleranceText: String?
     var toleranceTexts: [Currency: String] = [:]
     var graceDays = Rules.graceDaysDefault

@@ -80,8 +80,11 @@ struct LedgerRebuild {
         for (sha256, known) in namesOfOldLedger() { names[sha256, default: []].formUnion(known) }
         var files: [InboxFile] = []
         var problems: [String] = []
+        let redactions = ArchiveRedactions(store: entry.id, in: workspace).all()
         for original in try ArchivedOriginal.all(of: entry.id, in: workspace) {
-            guard try FileDigest.sha256(path: original.path) == original.sha256 else {
+            let digest = try FileDigest.sha256(path: original.path)
+            let redaction = redactions.redaction(of: original.sha256, found: digest)
+            guard digest == original.sha256 || redaction != nil else {
                 problems.append("\(original.path): is not the file that its name says; left out")
                 continue
             }
@@ -91,7 +94,9 @@ struct LedgerRebuild {
             }
             for name in names[original.sha256] ?? [own] {
                 let size = FileStamp(path: original.path)?.sizeBytes ?? 0
-                files.append(InboxFile(name: name, path: original.path, sizeBytes: size))
+                files.append(
+                    InboxFile(
+                        name: name, path: original.path, sizeBytes: size, redacted: redaction))
             }
         }
         return (files.sorted { $0.name < $1.name }, problems)

@@ -79,33 +79,12 @@ struct RunLogTests {
         try FileManager.default.copyItem(
             atPath: Repository.root + "/samples/hostile/inbox/tts-gb-1/income_protected.xlsx",
             toPath: scenario.path + "/inbox/protected.xlsx")
-        let buyers = try Self.buyerValues(below: scenario.path + "/inbox")
+        let buyers = try BuyerValues.all(below: scenario.path + "/inbox")
         #expect(buyers.count > 20)
         for format in LogTarget.Format.allCases {
             let text = try await Self.log(scenario, format, passwordPath: passwords)
             #expect(!text.contains(secret))
             for value in buyers { #expect(!text.contains(value), "\(value)") }
         }
-    }
-
-    /// What stands in the columns of buyers of all CSV files.
-    private static func buyerValues(below folder: String) throws -> Set<String> {
-        let words = ["buyer", "recipient", "receiver", "phone", "address", "customername"]
-        var values: Set<String> = []
-        for name in try TemporaryFolder.contents(of: folder).keys {
-            guard let rows = try? TableReading.rows(of: "\(folder)/\(name)"),
-                let header = rows.first
-            else { continue }
-            let columns = header.indices.filter { index in
-                let title = header[index].lowercased().replacing(" ", with: "")
-                return words.contains { title.contains($0) }
-            }
-            for row in rows.dropFirst() {
-                for column in columns where column < row.count && row[column].count > 5 {
-                    values.insert(row[column])
-                }
-            }
-        }
-        return values
     }
 }

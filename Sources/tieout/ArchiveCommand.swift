@@ -1,0 +1,66 @@
+import ArgumentParser
+import Pipeline
+
+/// `tieout archive`: the care of originals.
+struct ArchiveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "archive",
+        abstract: "Takes buyers' data out of originals when nobody needs it any more.",
+        discussion: """
+            archive/<store>/ keeps every file as it came, buyers' names and addresses included; \
+            nothing else of a workspace holds them.
+
+            EXAMPLE: tieout archive redact --older-than 180
+            """,
+        subcommands: [ArchiveRedactCommand.self]
+    )
+}
+
+/// `tieout archive redact`: originals without the columns of buyers.
+struct ArchiveRedactCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "redact",
+        abstract: "Rewrites originals without the columns of buyers.",
+        discussion: """
+            A dash stands for each cell that is taken out. An original is rewritten only where \
+            both files give exactly the same rows; archive/<store>/redacted.tsv keeps the hash \
+            that it came with, by which ledger, rebuild, explain and a file that comes again go \
+            on. Ends with status 20 where an original was left as it is, with the reason. There \
+            is no way back.
+
+            EXAMPLE: tieout archive redact --older-than 180 --dry-run
+            EXAMPLE: tieout archive redact ~/finance --store tts-id --older-than 90
+            """
+    )
+
+    @OptionGroup var selection: LedgerSelection
+
+    @Option(
+        help: """
+            Only originals whose last day is more than so many days ago; left out: buyer_data_days \
+            of tieout.yaml.
+            """)
+    var olderThan: Int?
+
+    @Option(help: "The day to count from, as yyyy-MM-dd; today in UTC where it is left out.")
+    var asOf: String?
+
+    @Flag(help: "Say what would be done, and do nothing.")
+    var dryRun = false
+
+    func validate() throws {
+        guard (0...36_500).contains(olderThan ?? 0) else {
+            throw ValidationError("--older-than expects days from 0 to 36500")
+        }
+    }
+
+    func run() async throws {
+        try await CommandEnd.guarding(onlyPrints: false) {
+            let outcome = try ArchiveCare.redact(
+                workspacePath: selection.workspace, store: selection.store,
+                olderThanDays: olderThan, isTrial: dryRun, today: RunOptions.day(asOf))
+            print(outcome.text, terminator: "")
+            guard outcome.status == .done else { throw ExitCode(outcome.status.rawValue) }
+        }
+    }
+}
