@@ -82,6 +82,12 @@ let package = Package(
             ]
         ),
 
+        // Pictures and PDF of evidence. Pango shapes every script of the markets, Cairo draws it.
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .target(name: "Drawing", dependencies: ["CPangoCairo"]),
+
         // Invented exports, with planted findings.
         .target(
             name: "Samples",
@@ -146,6 +152,7 @@ let package = Package(
         .testTarget(
             name: "ChecksTests",
             dependencies: ["Checks", "Fees", "Matching", "Money", "Records"]),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
         .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"]),
         .testTarget(
             name: "ReportsTests",
