@@ -87,6 +87,11 @@ let package = Package(
             name: "CPangoCairo", pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .target(name: "Drawing", dependencies: ["CPangoCairo"]),
+        // What platforms take as a claim, and the words of tickets: pages of YAML, embedded.
+        .target(name: "EvidencePages", exclude: ["limits", "tickets"]),
+        .target(
+            name: "Evidence",
+            dependencies: ["CSV", "Cryptography", "Drawing", "Money", "Records", "XLSX"]),
 
         // Invented exports, with planted findings.
         .target(
@@ -98,8 +103,9 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "CSV", "Checks", "Drafting", "Fees", "Intake", "Ledger", "Matching", "Money",
-                "Profiles", "PublishedFees",
+                "CSV", "Checks", "Drafting", "Drawing", "Evidence", "EvidencePages", "Fees",
+                "Intake",
+                "Ledger", "Matching", "Money", "Profiles", "PublishedFees",
                 "Records", "Reports", "Samples", "Tables", "XLSX", "YAML",
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -153,6 +159,9 @@ let package = Package(
             name: "ChecksTests",
             dependencies: ["Checks", "Fees", "Matching", "Money", "Records"]),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+        .testTarget(
+            name: "EvidenceTests",
+            dependencies: ["Drawing", "Evidence", "Money", "Records", "TestSupport", "XLSX"]),
         .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"]),
         .testTarget(
             name: "ReportsTests",
@@ -176,7 +185,7 @@ let package = Package(
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
         .testTarget(name: "tieoutTests", dependencies: ["TestSupport", "tieout"]),
     ],
-    cLanguageStandard: .c2x  // #embed in Exports, PublishedFees.
+    cLanguageStandard: .c2x  // #embed in Exports, PublishedFees, EvidencePages.
 )
 
 for target in package.targets where target.type != .system {

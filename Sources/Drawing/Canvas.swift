@@ -93,8 +93,11 @@ package final class Canvas {
         cairo_restore(context)
     }
 
-    /// Goes on on a new page of the document.
-    package func beginPage() { cairo_show_page(context) }
+    /// Goes on on a new page of the document, of another size where one is given.
+    package func beginPage(size: Size? = nil) {
+        cairo_show_page(context)
+        if let size { cairo_pdf_surface_set_size(surface, size.width, size.height) }
+    }
 
     // MARK: Bytes
 

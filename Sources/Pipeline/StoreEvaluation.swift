@@ -1,4 +1,5 @@
 import Checks
+import Evidence
 import Fees
 import Foundation
 import Ledger
@@ -13,6 +14,8 @@ struct StoreEvaluation {
     var rules: Rules
     var feeBook: FeeBook
     var asOf: Day
+    /// What is known of claims: gives their last days.
+    var claimLimits: ClaimLimits
     /// True where the report lists orders that were closed long ago, too.
     var listsAllOrders = false
 

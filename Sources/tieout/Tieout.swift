@@ -18,7 +18,8 @@ struct Tieout: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, InspectCommand.self, CatCommand.self, ExplainCommand.self,
-            RatesCommand.self, MappingCommand.self, LedgerCommand.self, InitCommand.self,
+            EvidenceCommand.self, RatesCommand.self, MappingCommand.self, LedgerCommand.self,
+            InitCommand.self,
             SampleCommand.self,
         ]
     )

@@ -1,3 +1,4 @@
+import Evidence
 package import Fees
 package import Money
 package import Profiles
@@ -48,6 +49,9 @@ package struct Configuration: Sendable {
     package var feeBook: FeeBook
     /// The exports that are known: the built-in pages and the workspace's own mappings.
     package var catalogue = ProfileCatalogue.builtIn
+
+    /// What is known of claims: the built-in pages and the workspace's own file.
+    var claimLimits = BuiltInEvidence.limits
 
     var toleranceText: String?
     var toleranceTexts: [Currency: String] = [:]
