@@ -161,7 +161,8 @@ let package = Package(
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
         .testTarget(
             name: "EvidenceTests",
-            dependencies: ["Drawing", "Evidence", "Money", "Records", "TestSupport", "XLSX"]),
+            dependencies: ["Drawing", "Evidence", "Money", "Records", "TestSupport", "XLSX"],
+            exclude: ["Pictures"]),
         .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"]),
         .testTarget(
             name: "ReportsTests",
@@ -174,7 +175,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Fees", "Intake", "Ledger", "Matching", "Money", "Pipeline", "Profiles", "Records",
+                "Checks", "Evidence", "Fees", "Intake", "Ledger", "Matching", "Money", "Pipeline",
+                "Profiles", "Records",
                 "Reports", "Samples", "Tables", "TestSupport", "XLSX", "YAML",
             ],
             exclude: ["Drafts"]),

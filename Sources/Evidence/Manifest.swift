@@ -38,7 +38,7 @@ enum Manifest {
         let content = Content(
             pack: pack.name, asOf: pack.asOf.description, store: pack.store.id,
             platform: pack.store.platform, market: pack.store.market, finding: pack.code,
-            claim: pack.claim.plain, currency: pack.store.currency.code,
+            claim: pack.claim.plain, currency: pack.claim.currency.code,
             cases: pack.findings.count, tieout: pack.version, ledger: pack.ledgerState,
             files: files.map { File(file: $0.name, bytes: $0.bytes.count, sha256: $0.sha256) },
             originals: pack.originals.map {

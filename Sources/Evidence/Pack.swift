@@ -71,9 +71,19 @@ package struct Pack: Sendable {
     /// The folder's name.
     package var name: String { "\(store.id)-\(id)" }
     /// What is asked for, positive.
-    package var claim: Amount { findings.compactMap(\.delta).sum(store.currency).magnitude }
+    package var claim: Amount { findings.claim(store.currency) }
     package var code: String { findings.first?.code ?? "" }
 
     /// The pictures of all examples, in order.
     package var pictures: [SourcePicture] { examples.flatMap(\.pictures) }
+}
+
+extension [Discrepancy] {
+    /// What is lost in all findings, positive, in the currency of the first; nothing is added up
+    /// over currencies.
+    package func claim(_ fallback: Currency) -> Amount {
+        let deltas = compactMap(\.delta)
+        let currency = deltas.first?.currency ?? fallback
+        return deltas.filter { $0.currency == currency }.sum(currency).magnitude
+    }
 }

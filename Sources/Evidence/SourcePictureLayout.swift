@@ -195,7 +195,7 @@ struct SourcePictureLayout {
 
     /// A long header goes into several lines rather than into a wide column.
     private static func wrapped(_ width: Double) -> Double {
-        width <= 110 ? width : max(110, width / 3 + 24)
+        width <= 125 ? width : max(110, width / 3 + 24)
     }
 }
 

@@ -68,7 +68,8 @@ package struct TicketWords: Hashable, Sendable {
 
     /// The facts that a text names.
     package static func names(in text: String) -> Set<String> {
-        Set(text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) })
+        let parts = text.split(separator: "{", omittingEmptySubsequences: false)
+        return Set(parts.dropFirst().map { String($0.prefix { $0 != "}" }) })
     }
 
     private static func plain(_ text: Substring, _ facts: [String: String]) -> String? {

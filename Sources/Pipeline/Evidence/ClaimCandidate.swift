@@ -33,7 +33,7 @@ struct ClaimCandidate {
 
     var code: String { findings.first?.code ?? "" }
     /// What is lost, positive.
-    var amount: Amount { findings.compactMap(\.delta).sum(store.currency).magnitude }
+    var amount: Amount { findings.claim(store.currency) }
     /// The first of the last days of its findings.
     var claimBy: Day? { findings.compactMap(\.claimBy).min() }
     var folderName: String { "\(store.id)-\(id)" }
@@ -63,7 +63,10 @@ struct ClaimChoice {
     func candidates(_ request: EvidenceRequest) throws -> [ClaimCandidate] {
         let least = try Self.least(request.amountMin, evaluation.store.currency)
         return try groups(request).map { try candidate($0.id, $0.findings) }
-            .filter { candidate in least.map { candidate.amount >= $0 } ?? true }
+            .filter { candidate in
+                guard let least, candidate.amount.currency == least.currency else { return true }
+                return candidate.amount >= least
+            }
     }
 
     /// True where a request names an ID that the store has.
@@ -116,7 +119,9 @@ struct ClaimChoice {
         guard first.isClaimable else { return .notTheirs }
         if let day = try dayOfCompensation(candidate) { return .compensated(on: day) }
         if let day = candidate.claimBy, day < evaluation.asOf { return .tooLate(since: day) }
-        if let least = candidate.terms.minimum, candidate.amount < least {
+        if let least = candidate.terms.minimum, least.currency == candidate.amount.currency,
+            candidate.amount < least
+        {
             return .belowMinimum(least, source: candidate.terms.minimumSource)
         }
         return nil

@@ -58,16 +58,14 @@ package struct EvidenceRun {
 
     private mutating func outcome() throws -> EvidenceOutcome {
         try checkCodes()
-        let lock = try WorkspaceLock(workspace)
         // 1. The findings of every store: give incidents, whose names stores share.
         var stores = try storeIDs().compactMap(storeFindings)
         let joined = CheckCatalogue.joiningIncidents(stores.map(\.findings))
         for (index, findings) in joined.enumerated() { stores[index].findings = findings }
         try checkIDs(stores.flatMap(\.findings))
         // 2. The packs of each store.
-        for store in stores { try makePacks(of: store) }
+        try makePacks(of: stores)
         made.sort { ClaimCandidate.precedes($0.candidate, $1.candidate) }
-        _ = consume lock
         // 3. What was made, and what was not and why.
         let records =
             made.map { PackRecord($0.candidate, folder: $0.folder, reason: "") }
@@ -149,6 +147,17 @@ package struct EvidenceRun {
             return StoreFindings(
                 entry: entry, findings: account.findings, storeCase: account.storeCase)
         }
+    }
+
+    /// While packs are written, no run may change what they are made of.
+    private mutating func makePacks(of stores: [StoreFindings]) throws {
+        guard !request.isDryRun else {
+            for store in stores { try makePacks(of: store) }
+            return
+        }
+        let lock = try WorkspaceLock(workspace)
+        for store in stores { try makePacks(of: store) }
+        _ = consume lock
     }
 
     private mutating func makePacks(of store: StoreFindings) throws {

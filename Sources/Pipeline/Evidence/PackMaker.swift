@@ -65,8 +65,15 @@ struct PackMaker {
         return PackFile(name: "", bytes: Array(hashes.utf8)).sha256
     }
 
+    /// Of the largest those that fewest rows show, so that a reader sees the figure at once.
     private func examples(of candidate: ClaimCandidate) -> [Discrepancy] {
-        Array(candidate.findings.prefix(Self.examplesMax))
+        let largest = candidate.findings.prefix(10 * Self.examplesMax)
+        return Array(
+            largest.enumerated()
+                .sorted {
+                    ($0.element.sources.count, $0.offset) < ($1.element.sources.count, $1.offset)
+                }
+                .map(\.element).prefix(Self.examplesMax))
     }
 
     /// In an incident the rows of the kind of file that shows it best; else all.

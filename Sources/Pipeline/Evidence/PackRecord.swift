@@ -30,7 +30,7 @@ struct PackRecord: Encodable {
         orderID = candidate.findings.count == 1 ? candidate.findings[0].orderID : ""
         findings = candidate.findings.count
         amount = candidate.amount.plain
-        currency = candidate.store.currency.code
+        currency = candidate.amount.currency.code
         claimBy = candidate.claimBy?.description ?? ""
         clawbackRisk = candidate.clawbackRisk.isZero ? "" : candidate.clawbackRisk.plain
         form = candidate.terms.form ?? ""
