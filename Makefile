@@ -1,7 +1,8 @@
 # One door for everything: the same on a laptop and in CI.
 SWIFT ?= swift
 SCRATCH ?= .build
-PACKAGES = libisal-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libxml2-dev pkg-config zlib1g-dev
+PACKAGES = fonts-noto-cjk fonts-noto-core libcairo2-dev libisal-dev libpango1.0-dev libsqlite3-dev \
+  libssl-dev libxlsxwriter-dev libxml2-dev pkg-config zlib1g-dev
 BUILD = $(SWIFT) build --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
 TIEOUT = $(SCRATCH)/debug/tieout
 WEEKLY = build/weekly
@@ -45,7 +46,7 @@ lint:
 
 # Writes what is generated: checks, components, platforms, help pages, golden reports.
 docs: packages
-	UPDATE_REPORTS=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter 'Golden|Catalogue|HelpTests' || true
+	UPDATE_REPORTS=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter 'Golden|Catalogue|HelpTests|PictureTests' || true
 	@git status --short -- docs reports
 
 # Writes samples anew from their seeds: findings, hostile, incidents, platforms and weekly;

@@ -82,6 +82,17 @@ let package = Package(
             ]
         ),
 
+        // Pictures and PDF of evidence. Pango shapes every script of the markets, Cairo draws it.
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .target(name: "Drawing", dependencies: ["CPangoCairo"]),
+        // What platforms take as a claim, and the words of tickets: pages of YAML, embedded.
+        .target(name: "EvidencePages", exclude: ["limits", "tickets"]),
+        .target(
+            name: "Evidence",
+            dependencies: ["CSV", "Cryptography", "Drawing", "Money", "Records", "XLSX"]),
+
         // Invented exports, with planted findings.
         .target(
             name: "Samples",
@@ -94,9 +105,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "CSV", "CSystem", "Checks", "Drafting", "Fees", "Intake", "Ledger", "Matching",
-                "Money",
-                "Profiles", "PublishedFees",
+                "CSV", "CSystem", "Checks", "Drafting", "Drawing", "Evidence", "EvidencePages",
+                "Fees", "Intake", "Ledger", "Matching", "Money", "Profiles", "PublishedFees",
                 "Records", "Reports", "Samples", "Tables", "XLSX", "YAML",
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -149,6 +159,11 @@ let package = Package(
         .testTarget(
             name: "ChecksTests",
             dependencies: ["Checks", "Fees", "Matching", "Money", "Records"]),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+        .testTarget(
+            name: "EvidenceTests",
+            dependencies: ["Drawing", "Evidence", "Money", "Records", "TestSupport", "XLSX"],
+            exclude: ["Pictures"]),
         .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"]),
         .testTarget(
             name: "ReportsTests",
@@ -161,7 +176,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Fees", "Intake", "Ledger", "Matching", "Money", "Pipeline", "Profiles", "Records",
+                "Checks", "Evidence", "Fees", "Intake", "Ledger", "Matching", "Money", "Pipeline",
+                "Profiles", "Records",
                 "Reports", "Samples", "Tables", "TestSupport", "XLSX", "YAML",
             ],
             exclude: ["Drafts"]),
@@ -172,7 +188,7 @@ let package = Package(
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
         .testTarget(name: "tieoutTests", dependencies: ["TestSupport", "tieout"]),
     ],
-    cLanguageStandard: .c2x  // #embed in Exports, PublishedFees.
+    cLanguageStandard: .c2x  // #embed in Exports, PublishedFees, EvidencePages.
 )
 
 for target in package.targets where target.type != .system {

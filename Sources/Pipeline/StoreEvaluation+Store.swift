@@ -25,6 +25,7 @@ extension StoreEvaluation {
         store.timeZone = entry.timezone.flatMap { ShopTimeZone(name: $0, around: asOf) }
         rules = configuration.rules(for: currency)
         feeBook = configuration.feeBook
+        claimLimits = configuration.claimLimits
         self.asOf = asOf
     }
 }

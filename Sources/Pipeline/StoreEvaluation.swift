@@ -1,4 +1,5 @@
 import Checks
+import Evidence
 import Fees
 import Foundation
 import Ledger
@@ -14,6 +15,8 @@ struct StoreEvaluation {
     var feeBook: FeeBook
     var asOf: Day
     var times = PhaseTimes()
+    /// What is known of claims: gives their last days.
+    var claimLimits: ClaimLimits
     /// True where the report lists orders that were closed long ago, too.
     var listsAllOrders = false
 

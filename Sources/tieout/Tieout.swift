@@ -19,9 +19,9 @@ struct Tieout: AsyncParsableCommand {
         version: ProgramVersion.number,
         subcommands: [
             RunCommand.self, WatchCommand.self, RetryCommand.self, InspectCommand.self,
-            CatCommand.self, ExplainCommand.self, ClaimCommand.self, RatesCommand.self,
-            MappingCommand.self, LedgerCommand.self, ArchiveCommand.self, DoctorCommand.self,
-            InitCommand.self, SampleCommand.self,
+            CatCommand.self, ExplainCommand.self, EvidenceCommand.self, ClaimCommand.self,
+            RatesCommand.self, MappingCommand.self, LedgerCommand.self, ArchiveCommand.self,
+            DoctorCommand.self, InitCommand.self, SampleCommand.self,
         ]
     )
 }

@@ -20,11 +20,13 @@ struct LayerTests {
         "Matching": ["Money", "Records"],
         "Checks": ["Fees", "Money", "Records"],
         "Workbook": ["CXLSXWriter"],
+        "Drawing": ["CPangoCairo"],
+        "Evidence": ["CSV", "Cryptography", "Drawing", "Money", "Records", "XLSX"],
         "Reports": ["CSV", "Money", "Records", "Workbook"],
         "Samples": ["CSV", "Money", "Records", "Tables", "XLSX"],
         "Pipeline": [
-            "CSV", "Checks", "Drafting", "Fees", "Intake", "Ledger", "Matching", "Money",
-            "Profiles",
+            "CSV", "Checks", "Drafting", "Drawing", "Evidence", "Fees", "Intake", "Ledger",
+            "Matching", "Money", "Profiles",
             "Records", "Reports", "Samples", "Tables", "XLSX", "YAML",
         ],
         "tieout": ["Pipeline"],
@@ -34,10 +36,10 @@ struct LayerTests {
     static let importers: [String: String] = [
         "ArgumentParser": "tieout", "CLibCrypto": "Cryptography", "CISAL": "XLSX",
         "CLibXML2": "XLSX",
-        "CSQLite": "Ledger", "CSystem": "Pipeline", "CXLSXWriter": "Workbook", "CZlib": "XLSX",
-        "GRDB": "Ledger",
+        "CPangoCairo": "Drawing", "CSQLite": "Ledger", "CSystem": "Pipeline",
+        "CXLSXWriter": "Workbook", "CZlib": "XLSX", "GRDB": "Ledger",
         "Mustache": "Reports",
-        "Exports": "Profiles", "PublishedFees": "Pipeline",
+        "Exports": "Profiles", "EvidencePages": "Pipeline", "PublishedFees": "Pipeline",
         "Yams": "YAML",
     ]
 
@@ -51,8 +53,8 @@ struct LayerTests {
     @Test func `every source folder stands in the layer table`() {
         let folders = Set(Repository.entries(of: "Sources"))
         let systemLibraries: Set<String> = [
-            "CISAL", "CLibCrypto", "CLibXML2", "CSQLite", "CSystem", "CXLSXWriter", "CZlib",
-            "Exports", "PublishedFees",
+            "CISAL", "CLibCrypto", "CLibXML2", "CPangoCairo", "CSQLite", "CSystem", "CXLSXWriter",
+            "CZlib", "EvidencePages", "Exports", "PublishedFees",
         ]
         #expect(folders.subtracting(systemLibraries) == Set(Self.layers.keys))
     }

@@ -22,13 +22,14 @@ package struct ClaimRun {
     /// Notes that findings, or all claimable ones of incidents, were filed with the platform.
     package func file() throws -> String {
         let lock = try WorkspaceLock(workspace)
-        let stores = try storeIDs()
+        let stores = try workspace.storesWithLedgers(request.stores)
         let current = try CurrentFindings(
             workspace, configuration, stores: stores, asOf: day)
         try requireKnown(current)
         var filed: [ClaimLine] = []
-        for (store, findings) in current.byStore {
-            let chosen = try findings.filter { try isChosen($0) }
+        for current in current.stores {
+            let store = current.entry.id
+            let chosen = try current.findings.filter { try isChosen($0) }
             guard !chosen.isEmpty else { continue }
             let ledger = try LedgerDatabase(path: workspace.ledgerPath(store: store))
             filed += try ledger.update { session in
@@ -46,18 +47,8 @@ package struct ClaimRun {
     }
 
     private func requireKnown(_ current: CurrentFindings) throws {
-        let all = current.byStore.flatMap(\.findings)
-        let known = Set(all.map(\.id)).union(all.map(\.incident))
-        for id in request.ids where !known.contains(id) {
-            throw CommandFailure(
-                .noSuchInput,
-                """
-                no finding or incident has the ID "\(id)" on \(day)
-                  expected an ID of discrepancies.csv or incidents.csv
-                  a finding that was settled since is in changes.csv
-                """)
-        }
-        if request.amount != nil, all.count(where: { isNamed($0) }) != 1 {
+        try current.require(request.ids, asOf: day)
+        if request.amount != nil, current.all.count(where: { isNamed($0) }) != 1 {
             throw CommandFailure(.wrongUsage, "--amount goes with one finding; give its ID alone")
         }
     }
@@ -126,7 +117,7 @@ package struct ClaimRun {
     package func change() throws -> String {
         let lock = try WorkspaceLock(workspace)
         var changed: [ClaimLine] = []
-        for store in try storeIDs() {
+        for store in try workspace.storesWithLedgers(request.stores) {
             let ledger = try LedgerDatabase(path: workspace.ledgerPath(store: store))
             changed += try ledger.update { session in
                 try session.reader().claims().filter(isMeant).map { claim in
@@ -187,16 +178,17 @@ package struct ClaimRun {
 
     /// All claims, and what could be claimed and is not.
     package func list() throws -> String {
-        let stores = try storeIDs()
+        let stores = try workspace.storesWithLedgers(request.stores)
         var lines: [ClaimLine] = []
         let current = try CurrentFindings(
             workspace, configuration, stores: stores, asOf: day)
-        for (store, findings) in current.byStore {
+        for current in current.stores {
+            let store = current.entry.id
             let ledger = try LedgerDatabase(path: workspace.ledgerPath(store: store))
             let claims = try ledger.read { try $0.claims() }
             let claimed = Set(claims.map(\.findingID))
             lines += claims.map { ClaimLine(store: store, claim: $0) }
-            lines += findings.filter { !claimed.contains($0.id) }
+            lines += current.findings.filter { !claimed.contains($0.id) }
                 .compactMap { Claim(unfiled: $0, asOf: day) }
                 .map { ClaimLine(store: store, claim: $0) }
         }
@@ -209,29 +201,6 @@ package struct ClaimRun {
         return request.isJSON ? try ClaimText.json(sorted) : ClaimText.text(sorted)
     }
 
-    private func storeIDs() throws -> [String] {
-        let known = try workspace.knownStores().filter {
-            FileManager.default.fileExists(atPath: workspace.ledgerPath(store: $0))
-        }
-        let names = known.isEmpty ? "the stores that a run took in" : known.joined(separator: ", ")
-        for store in request.stores where !known.contains(store) {
-            throw CommandFailure(
-                .noSuchInput,
-                """
-                \(workspace.path): has no ledger of a store "\(store)"
-                  expected one of \(names)
-                """)
-        }
-        guard !known.isEmpty else {
-            throw CommandFailure(
-                .noSuchInput,
-                """
-                \(workspace.path): has no ledger yet
-                  expected a workspace in which `tieout run` took files in
-                """)
-        }
-        return request.stores.isEmpty ? known : known.filter(request.stores.contains)
-    }
 }
 
 /// A claim, and the store that it is of.

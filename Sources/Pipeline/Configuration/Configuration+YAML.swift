@@ -8,7 +8,10 @@ import YAML
 extension Configuration {
     /// Reads the mappings of a workspace and its `tieout.yaml`; the defaults where there is none.
     package static func load(_ workspace: Workspace) throws -> Configuration {
-        try load(workspace, Mappings.catalogue(of: workspace))
+        let catalogue = try Mappings.catalogue(of: workspace)
+        var configuration = try load(workspace, catalogue)
+        configuration.claimLimits = try ClaimLimitsReader.limits(of: workspace, catalogue)
+        return configuration
     }
 
     /// The same where the mappings are read already.

@@ -1,3 +1,4 @@
+import Evidence
 package import Fees
 package import Money
 package import Profiles
@@ -51,6 +52,8 @@ package struct Configuration: Sendable {
 
     /// For so many days originals keep the columns of buyers; nil: for ever.
     package var buyerDataDays: Int?
+    /// What is known of claims: the built-in pages and the workspace's own file.
+    var claimLimits = BuiltInEvidence.limits
 
     var toleranceText: String?
     var toleranceTexts: [Currency: String] = [:]

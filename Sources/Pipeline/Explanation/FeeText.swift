@@ -50,7 +50,7 @@ struct FeeText {
     }
 
     /// A plain decimal with its whole part grouped by thousands.
-    private static func grouped(_ plain: String) -> String {
+    static func grouped(_ plain: String) -> String {
         let digits = plain.drop { $0 == "-" }.prefix { $0 != "." }
         let rest = plain.drop { $0 != "." }
         var grouped = ""
@@ -132,7 +132,8 @@ struct FeeText {
         return " Published is \(charge) (\(source)); what this store is charged stands."
     }
 
-    private static func days(_ from: Day?, _ to: Day?) -> String {
+    /// The days for which a rate holds, as a part of a sentence.
+    static func days(_ from: Day?, _ to: Day?) -> String {
         switch (from, to) {
         case (nil, nil): ""
         case (let from?, nil): ", for orders created from \(from) on"

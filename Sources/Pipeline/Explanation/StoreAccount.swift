@@ -1,4 +1,5 @@
 import Checks
+import Evidence
 import Fees
 import Ledger
 import Matching
@@ -28,7 +29,17 @@ extension StoreEvaluation {
         let findings = CheckCatalogue.withIncidents(
             try book.findings(of: store)
                 + CheckCatalogue.discrepancies(in: storeCase, context).map(steps.sourced))
-        return StoreAccount(storeCase: storeCase, context: context, findings: findings)
+        return StoreAccount(
+            storeCase: storeCase, context: context, findings: findings.map(withLastDay))
+    }
+
+    /// The finding with the last day of its claim: that of the platform's own file where there is
+    /// one, else what is known of the platform's windows.
+    private func withLastDay(_ finding: Discrepancy) -> Discrepancy {
+        guard finding.isClaimable, finding.claimBy == nil else { return finding }
+        var finding = finding
+        finding.claimBy = claimLimits.terms(for: finding, market: store.market).lastDay
+        return finding
     }
 
     /// Orders that show a rate before and after it changed.

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Pipeline
+
+/// `tieout evidence`: packs for the platform, from findings.
+struct EvidenceCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evidence",
+        abstract: "Makes packs of evidence that can be sent to the platform.",
+        discussion: """
+            For each finding or incident that can be claimed: a folder and a zip with the ticket's \
+            text in English and in the language of the market, a table of orders, a PDF with the \
+            arithmetic and the rule, pictures of the very rows of the platform's own files, and a \
+            manifest that `sha256sum -c SHA256SUMS` proves. Nothing of a buyer is in them. What \
+            runs out first comes first; what cannot be claimed says why. The packs lie in \
+            reports/<as-of>/evidence/, with packs.csv as their list.
+
+            Rows come from the archived originals. A pack is refused where one of them is gone or \
+            is not the file that was taken in. limits.yaml in the workspace overrides what is \
+            known of a platform's windows, minimums and attachments.
+
+            EXAMPLE: tieout evidence --dry-run
+            EXAMPLE: tieout evidence ~/finance --store tts-id --min-amount 50000
+            EXAMPLE: tieout evidence --as-of 2026-11-23 --id F-4a6d0c9b1e77
+            EXAMPLE: tieout evidence --code fee-mismatch --code shipping-overcharge
+            """
+    )
+
+    @Argument(help: "The workspace; the current folder where it is left out.")
+    var workspace = "."
+
+    @Option(name: .customLong("id"), help: "A finding or incident by its ID; may be repeated.")
+    var ids: [String] = []
+
+    @Option(name: .customLong("code"), help: "Findings of this code only; may be repeated.")
+    var codes: [String] = []
+
+    @Option(name: .customLong("store"), help: "This store only; may be repeated.")
+    var stores: [String] = []
+
+    @Option(name: .customLong("incident"), help: "Findings of this incident only.")
+    var incidents: [String] = []
+
+    @Option(help: "Claims of this much or more only, in the currency of each store.")
+    var minAmount: String?
+
+    @Option(help: "The day to judge from, as yyyy-MM-dd; today in UTC where it is left out.")
+    var asOf: String?
+
+    @Option(help: "The folder of the day's report; reports/<as-of> where it is left out.")
+    var reports: String?
+
+    @Flag(help: "List what would be made, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print JSON with one record for each claim.")
+    var json = false
+
+    @Flag(help: "Show no progress.")
+    var quiet = false
+
+    @Option(help: "A file with the passwords of encrypted workbooks, one a line.")
+    var passwordFile: String?
+
+    func run() async throws {
+        try await CommandEnd.guarding(onlyPrints: false) {
+            var request = EvidenceRequest(workspacePath: workspace)
+            request.asOf = asOf
+            request.ids = ids
+            request.codes = codes
+            request.stores = stores
+            request.incidents = incidents
+            request.amountMin = minAmount
+            request.reportsPath = reports
+            request.isDryRun = dryRun
+            request.isJSON = json
+            request.passwordPath = passwordFile
+            request.version = Tieout.configuration.version
+            let isQuiet = quiet
+            let outcome = try EvidenceRun.execute(request) { line in
+                if !isQuiet { StandardError.write(line + "\n") }
+            }
+            print(outcome.text, terminator: "")
+            if outcome.status != .done { throw ExitCode(outcome.status.rawValue) }
+        }
+    }
+}
