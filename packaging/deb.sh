@@ -50,6 +50,7 @@ Architecture: $architecture
 Maintainer: The Tieout maintainers <tieout@localhost>
 Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f 1)
 Depends: $depends, passwd
+Recommends: fonts-noto-core, fonts-noto-cjk
 Section: utils
 Priority: optional
 Description: proves that what a marketplace pays agrees with what was sold

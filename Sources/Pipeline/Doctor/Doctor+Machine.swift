@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Ledger
 import Reports
@@ -11,6 +12,17 @@ extension Doctor {
             + ReportLibraries.versions
         let list = libraries.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         return [.ok("version", "tieout \(ProgramVersion.number), \(list)")]
+    }
+
+    /// Whether pictures of evidence can show every script of the markets.
+    func fontLine() -> DoctorLine {
+        let missing = FontCheck.missing()
+        guard !missing.isEmpty else { return .ok("fonts", "every script of the markets has one") }
+        let scripts = missing.map(\.script).joined(separator: ", ")
+        let packages = Set(missing.map(\.package)).sorted().joined(separator: " ")
+        return .warning(
+            "fonts", "no font has \(scripts)",
+            "apt-get install \(packages); `tieout evidence` draws no boxes instead")
     }
 
     /// The configuration, where it can be read, and what is to be said of it.

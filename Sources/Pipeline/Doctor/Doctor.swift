@@ -36,7 +36,7 @@ package struct Doctor: Sendable {
         let (configuration, lines) = configurationLines()
         let isMisconfigured = lines.contains { $0.state == .error }
         let stores = try storeIDs(configuration)
-        var all = versionLines() + lines
+        var all = versionLines() + [fontLine()] + lines
         all += folderLines() + permissionLines() + [spaceLine(stores)].compactMap { $0 }
         all.append(lockLine())
         all += try inboxLines(configuration)

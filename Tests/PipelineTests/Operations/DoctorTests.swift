@@ -136,7 +136,7 @@ struct DoctorTests {
         let names = checks.compactMap { $0["check"] as? String }
         #expect(
             names == [
-                "version", "configuration", "folders", "permissions", "free-space", "lock",
+                "version", "fonts", "configuration", "folders", "permissions", "free-space", "lock",
                 "inbox", "ledger", "coverage", "ledger", "coverage", "quarantine",
             ])
         let wrong = checks.filter { $0["state"] as? String == "warning" }
