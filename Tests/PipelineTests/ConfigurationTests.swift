@@ -18,7 +18,7 @@ struct ConfigurationTests {
         ("stores:\n  - id: a\n    settlement_days: soon", 3, "settlement_days", "whole days"),
         ("stores:\n  - id: a\n    opening_balance: 1.2.3", 3, "opening_balance", "amount"),
         ("retention: { buyer_data_days: long }", 1, "buyer_data_days is", "whole days"),
-        ("retention: { days: 9 }", 1, "unknown key \"days\"", "\"buyer_data_days\""),
+        ("retention: { days: 9 }", 1, "unknown key \"days\"", "buyer_data_days"),
         ("rules:\n  tolerance: a bit", 2, "tolerance is \"a bit\"", "plain number"),
         ("rules:\n  fx: { USD-IDR: 16000 }", 2, "a key of fx", "USD/IDR"),
         ("rules:\n  fx: { USD/IDR: -1 }", 2, "the rate is \"-1\"", "units of the second"),

@@ -17,7 +17,7 @@ struct ExitStatusTests {
         (["run", "--on-finding", "no-such-program"], 64, "is no program that can be started"),
         (["archive", "redact", "no-such-folder"], 64, "buyer_data_days"),
         (["archive", "redact", "no-such-folder", "--older-than", "9"], 74, "no-such-folder"),
-        (["archive", "redact", "--older-than", "-1"], 64, "0 to 36500"),
+        (["archive", "redact", "--older-than=-1"], 64, "0 to 36500"),
         (["doctor", "no-such-folder"], 66, "is no workspace"),
         (["sample", "--out", "x", "--weeks", "0"], 64, "--weeks"),
         (["sample", "--out", "x", "--platform", "shoppe"], 64, "tiktok-shop, shopee, lazada"),
