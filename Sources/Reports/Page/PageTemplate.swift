@@ -137,13 +137,14 @@ enum PageTemplate {
         <tfoot>
         {{#stakeTotals}}
         <tr><td>All stores, {{currency}}</td>{{#toClaim}}{{> amount}}{{/toClaim}}
-        {{#claimed}}{{> amount}}{{/claimed}}{{#atRisk}}{{> amount}}{{/atRisk}}{{#other}}{{> amount}}{{/other}}<td colspan="4"></td></tr>
+        {{#claimed}}{{> amount}}{{/claimed}}{{#atRisk}}{{> amount}}{{/atRisk}}
+        {{#other}}{{> amount}}{{/other}}<td colspan="4"></td></tr>
         {{/stakeTotals}}
         </tfoot>
         </table></div>
         <p class="note">Each amount counts once. To claim: losses that the platform can be asked
-        to pay. Claimed: it was asked, and has not answered. At risk: money that the store has and the platform may take back. Currencies are
-        not added to each other.</p>
+        to pay. Claimed: it was asked, and has not answered. At risk: money that the store has
+        and the platform may take back. Currencies are not added to each other.</p>
         </section>
         {{/hasFindings}}
 
@@ -153,7 +154,8 @@ enum PageTemplate {
     static let stakeRow = """
         <tr><td class="id"><a href="#store-{{id}}">{{id}}</a></td>
         {{#toClaim}}{{> amount}}{{/toClaim}}{{#claimed}}{{> amount}}{{/claimed}}
-        {{#atRisk}}{{> amount}}{{/atRisk}}{{#other}}{{> amount}}{{/other}}<td class="n">{{findings}}</td>
+        {{#atRisk}}{{> amount}}{{/atRisk}}{{#other}}{{> amount}}{{/other}}
+        <td class="n">{{findings}}</td>
         <td class="nowrap">{{#severities}}<span class="chip {{severity}}">{{count}} {{severity}}\
         </span>{{/severities}}</td>{{#balance}}{{> amount}}{{/balance}}
         <td class="nowrap{{#isAlarm}} alarm{{/isAlarm}}">{{withdrawals}}</td></tr>
