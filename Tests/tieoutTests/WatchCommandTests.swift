@@ -4,7 +4,7 @@ import Testing
 
 /// `tieout watch` as a service sees it: what it says is waited for, never a time.
 struct WatchCommandTests {
-    @Test(.timeLimit(.minutes(2)), arguments: [SIGTERM, SIGINT])
+    @Test(.timeLimit(.minutes(60)), arguments: [SIGTERM, SIGINT])
     func `a dropped file is taken in, and a signal ends the watch`(signal: Int32) throws {
         let folder = try TemporaryFolder()
         let workspace = try Self.workspace(in: folder)
@@ -19,7 +19,7 @@ struct WatchCommandTests {
         #expect(watch.process.terminationStatus == 0, "\(watch.told)")
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(60)))
     func `a signal reads the configuration again, and a wrong one is told`() throws {
         let folder = try TemporaryFolder()
         let workspace = try Self.workspace(in: folder)
@@ -37,7 +37,7 @@ struct WatchCommandTests {
         #expect(watch.process.terminationStatus == 0)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(60)))
     func `a second watch of a workspace is refused and names the first`() throws {
         let folder = try TemporaryFolder()
         let workspace = try Self.workspace(in: folder)

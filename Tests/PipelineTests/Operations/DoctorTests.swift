@@ -121,7 +121,7 @@ struct DoctorTests {
         let scenario = try await Self.healthy()
         try scenario.folder.write("x", to: "workspace/inbox/\u{1B}[2Jgone.csv")
         let text = try Self.examine(scenario).text
-        #expect(text.contains("inbox/\\u{1b}[2Jgone.csv"))
+        #expect(text.contains("inbox/\\x1B[2Jgone.csv"))
         #expect(!text.contains("\u{1B}"))
     }
 

@@ -57,7 +57,7 @@ struct RunLogTests {
         let scenario = try Scenario(["inbox/shop/a\nb \u{1B}[2J.csv": "x,y\n1,2\n"])
         let text = try await Self.log(scenario, .text)
         #expect(!text.contains("\u{1B}"))
-        #expect(text.contains("file=\"a\\nb \\u{1b}[2J.csv\""))
+        #expect(text.contains("file=\"a\\nb \\x1B[2J.csv\""))
         for line in text.split(separator: "\n") {
             #expect(line.hasPrefix("2026-11-25T09:46:52.034Z "), "\(line)")
         }
