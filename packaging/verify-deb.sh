@@ -22,6 +22,8 @@ trap cleanup EXIT
 
 # 1. A clean system, and the package with what it depends on.
 [ -x "$root/usr/bin/dpkg" ] || debootstrap --variant=minbase "$suite" "$root" "${MIRROR:-}"
+# A temporary folder is closed to everybody but root, and with it the whole system in it.
+chmod 755 "$root"
 mount -t proc proc "$root/proc"
 cp "$deb" "$root/tieout.deb"
 in_root apt-get -q update
