@@ -27,6 +27,11 @@ package final class CaseBookWriter {
 
     // MARK: Which orders are to be judged
 
+    /// Takes the marks from all orders: what follows is marked anew.
+    package func clearMarks() throws {
+        try db.execute(sql: "DELETE FROM touched_order")
+    }
+
     /// Marks every order that the ledger knows.
     package func touchAll() throws {
         for source in [
@@ -136,10 +141,8 @@ package final class CaseBookWriter {
                     """, arguments: [number, change.count, change.ticks])
         }
         changes = [:]
-        if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM touched_order)") == true {
-            try db.execute(sql: "DELETE FROM book_sum WHERE count = 0")
-            try db.execute(sql: "DELETE FROM touched_order")
-        }
+        try db.execute(sql: "DELETE FROM book_sum WHERE count = 0")
+        try clearMarks()
     }
 
     private func add(_ part: BookPart, sign: Int) {

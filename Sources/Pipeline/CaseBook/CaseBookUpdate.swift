@@ -44,14 +44,20 @@ struct CaseBookUpdate {
         try markChanges()
         guard try state.touchedCount() > 0 else { return }
         // 2. First pass over the marked orders: gives what they tell of others.
-        let changedWindows = try evaluation.times.measure(.rates) { try noteTraits() }
+        let known = try StoreEvaluation.learned(state)
+        let changedWindows = try known.rates.isEmpty ? noteTraits() : judgeAtOnce(by: known)
         // 3. Rates and damaged IDs: need the traits of all orders, mark those they decide on.
-        let learned = try evaluation.times.measure(.rates) { try learn(changedWindows) }
+        let learned = try evaluation.times.measure(.rates) {
+            try learn(changedWindows, before: known)
+        }
         let recovered = try scope.recovered(ledger)
         try markInvolved(recovered)
-        // 4. Second pass: needs both, gives cases and findings.
+        // 4. Second pass over what is marked: needs both, gives cases and findings.
         try evaluation.times.measure(.orders) {
-            try judge(scope.context(learned, recovered))
+            let context = scope.context(learned, recovered)
+            try ledger.forEachTouchedOrder { order in
+                try judge(order.orderID, scope.orderCase(order, recovered), context)
+            }
             try book.finish()
         }
     }
@@ -76,21 +82,50 @@ struct CaseBookUpdate {
 
     /// Gives the windows in which an order's fees show other rates than before.
     private func noteTraits() throws -> Set<Int32> {
-        var changed: Set<Int32> = []
-        try ledger.forEachTouchedOrder { order in
-            let orderCase = scope.plainCase(order)
-            var trait = DamagedIDs.trait(of: orderCase)
-            trait.setSamples(of: orderCase)
-            guard let change = try book.setTrait(trait, of: order.orderID) else { return }
-            for day in [change.before?.ratedOn, change.after.ratedOn].compactMap(\.self) {
-                changed.insert(FeeWindows.index(of: day))
+        try evaluation.times.measure(.rates) {
+            var changed: Set<Int32> = []
+            try ledger.forEachTouchedOrder { order in
+                try changed.formUnion(noteTrait(of: scope.plainCase(order)))
             }
+            return changed
         }
-        return changed
     }
 
-    private func learn(_ changed: Set<Int32>) throws -> LearnedRates {
-        let before = try StoreEvaluation.learned(state)
+    /// Judges the marked orders by the rates of the last run, which nearly always still hold, and
+    /// clears their marks; gives the windows as `noteTraits` does.
+    ///
+    /// Orders for which other rates hold now, or that damaged IDs decide on, are marked again and
+    /// judged a second time.
+    private func judgeAtOnce(by known: LearnedRates) throws -> Set<Int32> {
+        let none = RecoveredIDs()
+        let context = scope.context(known, none)
+        return try evaluation.times.measure(.orders) {
+            var changed: Set<Int32> = []
+            try ledger.forEachTouchedOrder { order in
+                guard let orderCase = scope.orderCase(order, none) else { return }
+                let windows = try evaluation.times.measure(.rates) {
+                    try noteTrait(of: orderCase)
+                }
+                changed.formUnion(windows)
+                try judge(order.orderID, orderCase, context)
+            }
+            try book.clearMarks()
+            return changed
+        }
+    }
+
+    /// Keeps what an order tells of others; gives the windows in which that is new.
+    private func noteTrait(of orderCase: OrderCase) throws -> [Int32] {
+        var trait = DamagedIDs.trait(of: orderCase)
+        trait.setSamples(of: orderCase)
+        guard let change = try book.setTrait(trait, of: orderCase.orderID) else { return [] }
+        return [change.before?.ratedOn, change.after.ratedOn].compactMap(\.self)
+            .map(FeeWindows.index)
+    }
+
+    private func learn(
+        _ changed: Set<Int32>, before: LearnedRates
+    ) throws -> LearnedRates {
         guard !changed.isEmpty else { return before }
         let windows = FeeWindows(
             book: book, state: state, currency: evaluation.store.currency)
@@ -112,31 +147,27 @@ struct CaseBookUpdate {
         }
     }
 
-    private func judge(_ context: CheckContext) throws {
-        let currency = evaluation.store.currency
-        try ledger.forEachTouchedOrder { order in
-            guard let orderCase = scope.orderCase(order, context.recoveredIDs) else {
-                return try book.setCase(nil, findings: [], of: order.orderID)
-            }
-            let findings = evaluation.times.measure(.checks) {
-                CheckCatalogue.discrepancies(in: orderCase, context)
-            }
-            let summary = OrderSummary(orderCase, discrepancyCount: findings.count)
-            var proof = ProofTotals(currency: currency)
-            proof.add(orderCase, findings)
-            var fees = FeeTotals(schedule: context.fees)
-            fees.add(orderCase, findings)
-            let totals = fees.totals
-            let stored = StoredCase(
-                summary: summary, lastDay: orderCase.lastDay, ratedOn: orderCase.rateDay,
-                horizon: CaseHorizon(
-                    of: orderCase, asOf: evaluation.asOf, rules: evaluation.rules,
-                    walletNamesOrders: scope.walletNamesOrders),
-                parts: OrderFigures.parts(of: summary) + proof.parts
-                    + totals.flatMap(\.parts)
-                    + WeekTake.parts(of: summary, createdIn: orderCase.rateDay, totals))
-            try book.setCase(stored, findings: findings, of: order.orderID)
+    private func judge(
+        _ orderID: String, _ orderCase: OrderCase?, _ context: CheckContext
+    ) throws {
+        guard let orderCase else { return try book.setCase(nil, findings: [], of: orderID) }
+        let findings = evaluation.times.measure(.checks) {
+            CheckCatalogue.discrepancies(in: orderCase, context)
         }
+        let summary = OrderSummary(orderCase, discrepancyCount: findings.count)
+        var proof = ProofTotals(currency: evaluation.store.currency)
+        proof.add(orderCase, findings)
+        var fees = FeeTotals(schedule: context.fees)
+        fees.add(orderCase, findings)
+        let totals = fees.totals
+        let stored = StoredCase(
+            summary: summary, lastDay: orderCase.lastDay, ratedOn: orderCase.rateDay,
+            horizon: CaseHorizon(
+                of: orderCase, asOf: evaluation.asOf, rules: evaluation.rules,
+                walletNamesOrders: scope.walletNamesOrders),
+            parts: OrderFigures.parts(of: summary) + proof.parts + totals.flatMap(\.parts)
+                + WeekTake.parts(of: summary, createdIn: orderCase.rateDay, totals))
+        try book.setCase(stored, findings: findings, of: orderID)
     }
 
     private func note(_ note: Note) throws -> String? { try state.note(note.rawValue) }
