@@ -109,9 +109,7 @@ enum TraitTable {
     static func trait(
         of orderID: String, _ db: Database, _ names: BookNames
     ) throws -> OrderTrait? {
-        let select = try db.cachedStatement(
-            sql: "SELECT \(selection) FROM order_trait WHERE order_id = ?")
-        guard let row = try Row.fetchOne(select, arguments: [orderID]) else { return nil }
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: ofOrder), arguments: [orderID]) else { return nil }
         return try trait(row, names)
     }
 
@@ -125,7 +123,8 @@ enum TraitTable {
         while let row = try rows.next() { try body(trait(row, names)) }
     }
 
-    private static var selection: String { columns.dropFirst().joined(separator: ", ") }
+    private static let selection = columns.dropFirst().joined(separator: ", ")
+    private static let ofOrder = "SELECT \(selection) FROM order_trait WHERE order_id = ?"
 
     private static func trait(_ row: Row, _ names: BookNames) throws -> OrderTrait {
         var row = RowReader(row)

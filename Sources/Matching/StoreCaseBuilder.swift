@@ -150,7 +150,7 @@ extension StatementCase {
         else { return nil }
         self.init(
             id: statement.id, file: "", day: first,
-            entriesTotal: statement.totalsByDay.values.sum(currency), statedTotal: nil,
+            entriesTotal: Array(statement.totalsByDay.values).sum(currency), statedTotal: nil,
             paymentID: statement.paymentID, sources: statement.sources)
         lastDay = last
     }
