@@ -109,7 +109,8 @@ enum TraitTable {
     static func trait(
         of orderID: String, _ db: Database, _ names: BookNames
     ) throws -> OrderTrait? {
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: ofOrder), arguments: [orderID]) else { return nil }
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: ofOrder), arguments: [orderID])
+        else { return nil }
         return try trait(row, names)
     }
 
