@@ -6,8 +6,10 @@ final class RunningCommand {
     let process = Process()
     private let pipe = Pipe()
     private(set) var told = ""
-    /// A program that is silent for so long hangs. A time limit of the test would count its wait
-    /// for a thread as well, which is long where a thousand tests begin at once.
+    /// A program that is silent for so many seconds hangs.
+    ///
+    /// A time limit of the test would count its wait for a thread as well, which is long where a
+    /// thousand tests begin at once.
     private static let silenceMax: Int32 = 120
 
     init(_ arguments: [String]) throws {
