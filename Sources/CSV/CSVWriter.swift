@@ -80,6 +80,6 @@ package struct CSVWriter: Sendable {
     private mutating func reserve(_ needed: Int) {
         guard count + needed > memory.count else { return }
         let more = max(needed, memory.count, 4 << 10)
-        memory.append(contentsOf: repeatElement(0, count: more))
+        memory += [UInt8](repeating: 0, count: more)
     }
 }

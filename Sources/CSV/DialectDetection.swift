@@ -59,12 +59,18 @@ enum DialectDetection {
     /// the same number of cells, among equals the one that makes more cells; another dialect
     /// where it keeps the rows more even, or as even and without quotes that it cannot explain.
     static func finding(in head: [UInt8], isWhole: Bool, delimiter: UInt8?) -> Finding {
-        let candidates = delimiter.map { [$0] } ?? delimiters
-        let standard = Finding(delimiter: candidates[0])
+        // A byte that is not there cuts nothing: most dialects need no look at the rows.
+        let isThere = bytesThere(in: head)
+        let standard = Finding(delimiter: delimiter ?? delimiters[0])
+        let candidates = (delimiter.map { [$0] } ?? delimiters).filter { isThere[Int($0)] }
         let plain = best(of: candidates.map { Finding(delimiter: $0) }, in: head, isWhole)
         var chosen = plain ?? Reading(finding: standard)
-        for quote in quotes {
+        for quote in quotes where isThere[Int(quote)] {
             for escape in [CSVDialect.QuoteEscape.doubling, .backslash] {
+                // The plain dialect is read already, and without backslashes both are one.
+                guard quote != standard.quote || escape != standard.escape,
+                    escape == .doubling || isThere[Int(UInt8(ascii: "\\"))]
+                else { continue }
                 let others = candidates.map {
                     Finding(delimiter: $0, quote: quote, escape: escape)
                 }
@@ -79,6 +85,13 @@ enum DialectDetection {
             }
         }
         return chosen.finding
+    }
+
+    /// For each of the 256 bytes whether the head holds it.
+    private static func bytesThere(in head: [UInt8]) -> [Bool] {
+        var isThere = [Bool](repeating: false, count: 256)
+        for byte in head { isThere[Int(byte)] = true }
+        return isThere
     }
 
     private static func best(

@@ -44,10 +44,7 @@ enum Manifest {
             originals: pack.originals.map {
                 Original(file: $0.name, kind: $0.kind, sha256: $0.sha256)
             })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return Array(try encoder.encode(content)) + Array("\n".utf8)
+        return try PlainJSON.bytes(of: content)
     }
 
     /// SHA256SUMS, which `sha256sum -c` reads.

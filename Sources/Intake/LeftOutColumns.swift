@@ -15,9 +15,11 @@ extension FilePlan.Role {
         case .beside(.reports): return ColumnSet()
         // Their rows are counted, and that is all.
         case .beside, .hidden, .unread:
-            return ColumnSet(0..<Self.columnsMax)
+            return Self.allColumns
         }
     }
+
+    private static let allColumns = ColumnSet(0..<columnsMax)
 
     private static func notRead(_ binding: HeaderBinding, takesUnknown: Bool) -> ColumnSet {
         let columns = binding.columns.filter { column in

@@ -5,7 +5,7 @@ import Glibc
 package struct WorkspaceLock: ~Copyable {
     private let descriptor: Int32
     /// Who held the lock before and died without letting go of it.
-    let deadOwner: LockOwner?
+    let deadOwner: LockNote?
 
     /// Takes the lock, or fails at once where another run holds it.
     package init(_ workspace: Workspace) throws(CommandFailure) {
@@ -25,12 +25,12 @@ package struct WorkspaceLock: ~Copyable {
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let number = errno
-            let owner = LockOwner(written: descriptor)
+            let owner = LockNote(written: descriptor)
             close(descriptor)
             throw Self.failure(path, number, owner, workspace, holder)
         }
-        deadOwner = LockOwner(written: descriptor)
-        LockOwner.current().write(to: descriptor)
+        deadOwner = LockNote(written: descriptor)
+        LockNote.current().write(to: descriptor)
     }
 
     deinit {
@@ -40,7 +40,7 @@ package struct WorkspaceLock: ~Copyable {
     }
 
     private static func failure(
-        _ path: String, _ number: Int32, _ owner: LockOwner?, _ workspace: Workspace,
+        _ path: String, _ number: Int32, _ owner: LockNote?, _ workspace: Workspace,
         _ holder: String
     ) -> CommandFailure {
         guard number == EWOULDBLOCK else {

@@ -16,6 +16,13 @@ package struct ComponentCatalogue: Sendable {
     /// The components of the platforms that Tieout knows by itself.
     package static let builtIn = ComponentCatalogue(.builtIn)
 
+    /// The components of a catalogue; those of the built-in one are collected once.
+    package static func of(_ catalogue: ProfileCatalogue) -> ComponentCatalogue {
+        // Two pages of one name are an error: equal names are the same pages.
+        let isBuiltIn = catalogue.all.map(\.id) == ProfileCatalogue.builtIn.all.map(\.id)
+        return isBuiltIn ? builtIn : ComponentCatalogue(catalogue)
+    }
+
     package init(_ catalogue: ProfileCatalogue) {
         var entries: [Entry] = []
         var indexes: [ComponentID: Int] = [:]

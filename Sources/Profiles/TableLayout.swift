@@ -63,13 +63,15 @@ package struct TableLayout: Sendable {
     func binding(_ header: HeaderRow) -> HeaderBinding? {
         guard header.filledCount >= anchorsMin, anchorsMin > 0 else { return nil }
         let binding = HeaderBinding(header, to: columns, marksPersonal: false)
-        let found = anchors.count { binding.index(named: $0) != nil }
+        // Few headers get any further: what follows looks at every column again.
+        guard anchors.count(where: { binding.index(named: $0) != nil }) >= anchorsMin else {
+            return nil
+        }
         let isExcluded = excluded.contains { name in
             binding.index(named: name) != nil
                 || binding.index(ofHeader: [HeaderText.normalized(name)]) != nil
         }
-        // Few headers get as far as the search for words of buyers.
-        return found >= anchorsMin && !isExcluded ? HeaderBinding(header, to: columns) : nil
+        return isExcluded ? nil : HeaderBinding(header, to: columns)
     }
 
     /// The required columns that a header lacks, by their first headers in its language.

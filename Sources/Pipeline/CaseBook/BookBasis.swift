@@ -18,8 +18,9 @@ struct BookBasis {
 
     /// Another program may judge otherwise: its size and age tell it from others.
     private static let program: String = {
-        let status = FileStatus("/proc/self/exe") ?? FileStatus(CommandLine.arguments[0])
-        return "\(status?.sizeBytes ?? 0) \(status?.changedAt ?? 0)"
+        let paths = ["/proc/self/exe", CommandLine.arguments[0]]
+        let stamp = paths.lazy.compactMap { FileStamp(path: $0, followsLinks: true) }.first
+        return "\(stamp?.sizeBytes ?? 0) \(stamp?.modifiedNanoseconds ?? 0)"
     }()
 }
 

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Money
 import Records
@@ -24,11 +25,7 @@ enum ClaimText {
     }
 
     static func json(_ lines: [ClaimLine]) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        let records = lines.map(Record.init)
-        return String(decoding: try encoder.encode(records), as: UTF8.self) + "\n"
+        try PlainJSON.text(of: lines.map(Record.init))
     }
 
     private struct Record: Encodable {

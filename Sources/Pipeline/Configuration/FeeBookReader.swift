@@ -25,7 +25,7 @@ struct FeeBookReader {
         self.catalogue = catalogue
         self.folder = folder
         entryReader = FeeEntryReader(
-            components: ComponentCatalogue(catalogue), catalogue: catalogue)
+            components: ComponentCatalogue.of(catalogue), catalogue: catalogue)
     }
 
     /// Reads the list `fees`: entries, and items `- file: PATH` that stand for a file's entries.

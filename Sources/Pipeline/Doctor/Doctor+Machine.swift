@@ -90,7 +90,7 @@ extension Doctor {
     func permissionLines() -> [DoctorLine] {
         let open = [""] + Self.folders
         let readable = open.map { $0.isEmpty ? workspace.path : "\(workspace.path)/\($0)" }
-            .filter { (FileStatus($0)?.permissions ?? 0) & 0o007 != 0 }
+            .filter { (FileStamp(path: $0, followsLinks: true)?.permissions ?? 0) & 0o007 != 0 }
         // A closed workspace closes all that is in it.
         guard readable.contains(workspace.path), readable.count > 1 else {
             return [.ok("permissions", "other users of this machine cannot look in")]
@@ -117,7 +117,9 @@ extension Doctor {
             }
         }
         let ledger =
-            stores.compactMap { FileStatus(workspace.ledgerPath(store: $0))?.sizeBytes }.max() ?? 0
+            stores.compactMap {
+                FileStamp(path: workspace.ledgerPath(store: $0), followsLinks: true)?.sizeBytes
+            }.max() ?? 0
         let needed = 2 * waiting + Int64(ledger) + Self.bytesKept
         let found = "\(FreeSpace.text(space.bytes)) free"
         let remedy =

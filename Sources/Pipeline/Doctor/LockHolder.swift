@@ -1,6 +1,8 @@
 import Foundation
 
-/// The process that holds the lock of a workspace, as the system tells it.
+/// The process that holds the lock of a workspace now, as the system tells it.
+///
+/// The lock file itself (`LockNote`) also names those who died with it.
 struct LockHolder: Hashable, Sendable {
     var processID: Int
     /// Its command line; empty where the system does not show that of another user's process.

@@ -60,10 +60,7 @@ struct PackRecord: Encodable {
 
     /// The same as JSON.
     static func json(_ records: [PackRecord]) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return String(decoding: try encoder.encode(records), as: UTF8.self) + "\n"
+        try PlainJSON.text(of: records)
     }
 }
 

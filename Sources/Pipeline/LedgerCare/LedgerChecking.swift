@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Intake
 import Ledger
@@ -33,9 +34,7 @@ extension LedgerCare {
         _ = consume lock
         var outcome = Outcome()
         if asJSON {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            outcome.text = String(decoding: try encoder.encode(checks), as: UTF8.self) + "\n"
+            outcome.text = try PlainJSON.text(of: checks)
         } else {
             outcome.text = checks.map { text(of: $0, workspace) }.joined(separator: "\n")
         }
@@ -69,7 +68,7 @@ extension LedgerCare {
     }
 
     private static func size(of path: String) -> Int {
-        FileStatus(path)?.sizeBytes ?? 0
+        FileStamp(path: path, followsLinks: true)?.sizeBytes ?? 0
     }
 
     /// Every file of the ledger has its original in the archive, and each hashes to its name.

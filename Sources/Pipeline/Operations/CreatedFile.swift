@@ -12,7 +12,7 @@ package enum CreatedFile {
 
     /// Takes from a file that was copied or moved what its own permissions give to others.
     static func restrict(_ path: String) {
-        guard let status = FileStatus(path, followsLinks: false) else { return }
+        guard let status = FileStamp(path: path) else { return }
         let mask = umask(0o777)
         umask(mask)
         chmod(path, status.permissions & 0o640 & ~mask)

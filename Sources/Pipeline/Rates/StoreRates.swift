@@ -42,7 +42,7 @@ struct StoreRates {
         _ evaluation: StoreEvaluation, _ ledger: LedgerReader, _ catalogue: ProfileCatalogue
     ) throws {
         let book = try ledger.caseBook()
-        let charges = ComponentCatalogue(catalogue).all.filter {
+        let charges = ComponentCatalogue.of(catalogue).all.filter {
             $0.group == .fee || $0.group == .tax
         }
         let totals = FeeTotal.totals(BookSums(try book.sums()), evaluation.store.currency)

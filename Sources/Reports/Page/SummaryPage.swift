@@ -7,12 +7,17 @@ enum SummaryPage {
     /// The page, complete in itself.
     static func html(_ figures: RunFigures) throws -> String {
         precondition(HTMLEscaping.isRegistered)
-        let library = try MustacheLibrary(templates: [
+        let (page, parts) = try templates.get()
+        return page.render(PageModel(figures), library: parts)
+    }
+
+    /// The page and its parts, parsed once.
+    private static let templates = Result {
+        let parts = try MustacheLibrary(templates: [
             "amount": MustacheTemplate(string: PageTemplate.amount),
             "stakeRow": MustacheTemplate(string: PageTemplate.stakeRow),
             "store": MustacheTemplate(string: PageTemplate.store),
         ])
-        return try MustacheTemplate(string: PageTemplate.page)
-            .render(PageModel(figures), library: library)
+        return (try MustacheTemplate(string: PageTemplate.page), parts)
     }
 }

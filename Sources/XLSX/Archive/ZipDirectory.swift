@@ -23,15 +23,16 @@ struct ZipDirectory {
     /// True where a file ends as a zip archive does, whatever stands before it.
     static func isAtEnd(of file: any ByteSource) throws(XLSXError) -> Bool {
         let (tail, _) = try tail(of: file)
-        return !endPositions(in: tail).isEmpty
+        return endPosition(in: tail, before: tail.count) != nil
     }
 
     init(_ file: any ByteSource, limits: XLSXLimits) throws(XLSXError) {
         let (tail, tailStart) = try Self.tail(of: file)
-        let positions = Self.endPositions(in: tail)
-        guard !positions.isEmpty else { throw XLSXError.truncatedArchive }
+        var next = Self.endPosition(in: tail, before: tail.count)
+        guard next != nil else { throw XLSXError.truncatedArchive }
         // A comment may look like an end record: the last one that leads to entries is true.
-        for position in positions {
+        while let position = next {
+            next = Self.endPosition(in: tail, before: position)
             let end = try Self.end(in: tail, at: position, tailStart: tailStart, file: file)
             guard let end, let start = try Self.start(of: end, in: file) else { continue }
             guard end.count <= limits.entriesMax else {
@@ -76,13 +77,18 @@ struct ZipDirectory {
         return (try file.bytes(at: start, count: size), start)
     }
 
-    /// Where end records may stand, from the last to the first.
-    private static func endPositions(in tail: [UInt8]) -> [Int] {
-        guard tail.count >= endSize else { return [] }
-        return (0...tail.count - endSize).reversed().filter { position in
-            tail[position] == endMark[0] && tail[position...].starts(with: endMark)
-                && position + endSize + tail.uint16(at: position + 20) <= tail.count
+    /// The last place before another one where an end record may stand.
+    private static func endPosition(in tail: [UInt8], before limit: Int) -> Int? {
+        var position = min(limit - 1, tail.count - endSize)
+        while position >= 0 {
+            if tail[position] == endMark[0], tail[position...].starts(with: endMark),
+                position + endSize + tail.uint16(at: position + 20) <= tail.count
+            {
+                return position
+            }
+            position -= 1
         }
+        return nil
     }
 
     private static func end(

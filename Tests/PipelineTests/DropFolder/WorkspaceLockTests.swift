@@ -26,7 +26,7 @@ struct WorkspaceLockTests {
         let lock = try WorkspaceLock(Workspace(path: folder.path))
         let owner = lock.deadOwner
         _ = consume lock
-        #expect(owner == LockOwner(process: 4_711, host: "elsewhere", since: 1_700_000_000))
+        #expect(owner == LockNote(process: 4_711, host: "elsewhere", since: 1_700_000_000))
     }
 
     @Test(arguments: ["", "garbage", "1 2", "x y z", "\u{1}\u{2}\u{3}"])
@@ -52,6 +52,6 @@ struct WorkspaceLockTests {
         (60, "1 minute"), (7_199, "1 hour"), (200_000, "2 days"),
     ])
     func `ages are told in their largest unit, whatever the clock did`(seconds: Int, text: String) {
-        #expect(LockOwner.age(seconds) == text)
+        #expect(LockNote.age(seconds) == text)
     }
 }

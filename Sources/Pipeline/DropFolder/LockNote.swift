@@ -1,8 +1,11 @@
 import Foundation
 import Glibc
 
-/// Who holds a workspace, as its lock file says: a process, its machine, and since when.
-struct LockOwner: Hashable, Sendable {
+/// Who took the lock of a workspace, as its lock file says: a process, its machine, since when.
+///
+/// It outlives a process that was killed, and another machine can read it; whether anybody holds
+/// the lock now only the system knows (`LockHolder`).
+struct LockNote: Hashable, Sendable {
     private static let sizeMax = 512
 
     var process: Int32
@@ -11,8 +14,8 @@ struct LockOwner: Hashable, Sendable {
     var since: Int
 
     /// This program.
-    static func current() -> LockOwner {
-        LockOwner(process: getpid(), host: hostName, since: Int(time(nil)))
+    static func current() -> LockNote {
+        LockNote(process: getpid(), host: hostName, since: Int(time(nil)))
     }
 
     /// The machine's own name; nobody is asked for it.
