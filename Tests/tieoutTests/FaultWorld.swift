@@ -10,19 +10,35 @@ struct FaultWorld {
     private static let options = "--as-of 2026-11-23 --quiet"
     private static let nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups"
 
-    init() throws {
-        folder = try TemporaryFolder()
+    /// The workspace before any run, and beside it one that was run undisturbed; made once.
+    private static let origin = Result {
+        let folder = try TemporaryFolder()
         let made = try Command.run([
-            "sample", "--out", path, "--stores", "1", "--orders", "60", "--weeks", "1", "--seed",
-            "3",
+            "sample", "--out", folder.path + "/w", "--stores", "1", "--orders", "60", "--weeks",
+            "1", "--seed", "3",
         ])
         try #require(made.status == 0)
-        try FileManager.default.copyItem(atPath: path, toPath: folder.path + "/whole")
+        let whole = folder.path + "/whole"
+        try FileManager.default.copyItem(atPath: folder.path + "/w", toPath: whole)
+        let result = try Command.run(["run", whole, "--as-of", "2026-11-23", "--quiet"])
+        try #require(result.status == 0, "\(result.errors)")
+        return folder
+    }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let origin = try Self.origin.get().path
+        for name in ["w", "whole"] {
+            try FileManager.default.copyItem(
+                atPath: "\(origin)/\(name)", toPath: "\(folder.path)/\(name)")
+        }
     }
 
     /// Runs under limits of the shell, or as another user.
     @discardableResult
-    func run(_ limit: String = "true", asNobody: Bool = false) throws -> Command.Result {
+    func run(
+        _ limit: String = "true", asNobody: Bool = false, options: String = Self.options
+    ) throws -> Command.Result {
         var tieout = "'\(Command.path)'"
         if asNobody, geteuid() == 0 {
             // The program itself may lie where nobody may look.
@@ -34,15 +50,12 @@ struct FaultWorld {
         }
         return try Command.run(
             program: "/bin/bash",
-            ["-c", "\(limit) && exec \(tieout) run '\(path)' \(Self.options)"])
+            ["-c", "\(limit) && exec \(tieout) run '\(path)' \(options)"])
     }
 
     /// The reports of a run that nothing disturbs.
     func undisturbed() throws -> [String: [UInt8]] {
-        let whole = folder.path + "/whole"
-        let result = try Command.run(["run", whole, "--as-of", "2026-11-23", "--quiet"])
-        #expect(result.status == 0, "\(result.errors)")
-        return try TemporaryFolder.contents(of: whole + "/reports")
+        try TemporaryFolder.contents(of: folder.path + "/whole/reports")
     }
 
     func undisturbedDump() throws -> String { try dump(folder.path + "/whole") }
@@ -77,6 +90,11 @@ struct FaultWorld {
         for (name, bytes) in whole where !name.hasSuffix("names.tsv") {
             #expect(kept.contains(bytes), "\(name) is gone")
         }
+    }
+
+    /// What a run that failed may leave half-written.
+    func halfCopies() throws -> [String] {
+        try TemporaryFolder.contents(of: path).keys.filter { $0.hasSuffix(".part") }.sorted()
     }
 
     /// Lets every user write everywhere.

@@ -7,8 +7,8 @@ final class RunningCommand {
     private let pipe = Pipe()
     private(set) var told = ""
 
-    init(_ arguments: [String]) throws {
-        process.executableURL = URL(fileURLWithPath: Command.path)
+    init(program: String = Command.path, _ arguments: [String]) throws {
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.standardError = pipe
         process.standardOutput = FileHandle.nullDevice
@@ -22,8 +22,8 @@ final class RunningCommand {
     }
 
     /// Reads on until some words were said; fails where the program ends without them.
-    func wait(for words: String) throws {
-        while !told.contains(words) {
+    func wait(for words: String, times count: Int = 1) throws {
+        while told.ranges(of: words).count < count {
             let bytes = pipe.fileHandleForReading.availableData
             try #require(!bytes.isEmpty, "it ended without \"\(words)\":\n\(told)")
             told += String(decoding: bytes, as: UTF8.self)

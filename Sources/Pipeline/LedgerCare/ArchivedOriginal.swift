@@ -58,8 +58,13 @@ struct ArchiveNames {
         let lines = names.flatMap { sha256, names in
             names.map { "\(sha256)\t\(Self.escaped($0))\n" }
         }
-        try Data(lines.sorted().joined().utf8).write(to: URL(fileURLWithPath: partial))
-        try DurableFile.move(partial, to: path)
+        do {
+            try Data(lines.sorted().joined().utf8).write(to: URL(fileURLWithPath: partial))
+            try DurableFile.move(partial, to: path)
+        } catch {
+            try? FileManager.default.removeItem(atPath: partial)
+            throw error
+        }
     }
 
     private static func escaped(_ name: String) -> String {
