@@ -56,15 +56,15 @@ try retry "$workspace"
 try watch "$workspace" --once --settle 0 --as-of 2026-11-23
 try doctor "$workspace" --as-of 2026-11-23
 try explain "$store" 2026-11-20 --workspace "$workspace"
-try rates "$workspace"
+try rates "$workspace" --write "$folder/learned.yaml"
 try rates show "$workspace" --json
-try rates what-if "$workspace" --fees "$workspace/tieout.yaml"
+try rates what-if "$workspace" --fees "$folder/learned.yaml"
 try evidence "$workspace" --as-of 2026-11-23
-finding=$(grep -ohE 'F-[0-9a-f]{12}' "$workspace/reports/2026-11-23/discrepancies.csv" | head -n 1)
-try claim file "$finding" --ticket 1 --workspace "$workspace" --as-of 2026-11-23
-try claim update --ticket 1 --state awaiting-documents --workspace "$workspace" --as-of 2026-11-23
 try claim list "$workspace" --as-of 2026-11-23
-try claim close --ticket 1 --as denied --workspace "$workspace" --as-of 2026-11-23
+finding=$(grep -oE 'F-[0-9a-f]{12}' "$folder/out" | head -n 1)
+try claim file "$finding" --ticket 1 --workspace "$workspace"
+try claim update --ticket 1 --state awaiting-documents --workspace "$workspace"
+try claim close --ticket 1 --as denied --workspace "$workspace"
 try ledger check "$workspace"
 try ledger backup "$workspace" --to "$folder/backup"
 try ledger dump "$workspace"
