@@ -96,7 +96,7 @@ struct StoreIntake {
 
     private func noteNames(of pass: Pass) throws {
         let index = ArchiveNames(store: entry.id, in: workspace)
-        let known = index.all()
+        let known = try index.all()
         let taken = zip(pass.digests, pass.taken).map { (sha256: $0, name: $1.name) }
         try index.add(taken.filter { known[$0.sha256]?.contains($0.name) != true })
     }

@@ -120,4 +120,25 @@ struct DiskErrorTests {
         #expect(try TemporaryFolder.contents(of: world.path + "/inbox").count == 1)
         #expect(try world.run().status == 0)
     }
+
+    @Test func `an index of the archive that cannot be read is not written anew`() throws {
+        let world = try FaultWorld()
+        let late = try world.holdBack()
+        #expect(try world.run().status == 0)
+        try world.bringBack(late)
+        let index = world.path + "/archive/tts-id-1/names.tsv"
+        let before = try String(contentsOfFile: index, encoding: .utf8)
+        let result = try world.run(FaultShim.disk("read", index, after: 0))
+        #expect(result.status == 74, "\(result.errors)")
+        #expect(
+            result.errors.contains("names.tsv: cannot be read (Input/output error)"),
+            "\(result.errors)")
+        #expect(try String(contentsOfFile: index, encoding: .utf8) == before)
+        #expect(try TemporaryFolder.contents(of: world.path + "/inbox").count == 1)
+        #expect(try world.run().status == 0)
+        let whole = world.folder.path + "/whole/archive"
+        #expect(
+            try TemporaryFolder.contents(of: world.path + "/archive")
+                == TemporaryFolder.contents(of: whole))
+    }
 }

@@ -25,6 +25,8 @@ struct FaultWorld {
         return folder
     }
 
+    private static let originDump = Result { try dump(origin.get().path + "/whole") }
+
     init() throws {
         folder = try TemporaryFolder()
         let origin = try Self.origin.get().path
@@ -58,9 +60,9 @@ struct FaultWorld {
         try TemporaryFolder.contents(of: folder.path + "/whole/reports")
     }
 
-    func undisturbedDump() throws -> String { try dump(folder.path + "/whole") }
+    func undisturbedDump() throws -> String { try Self.originDump.get() }
 
-    func dump() throws -> String { try dump(path) }
+    func dump() throws -> String { try Self.dump(path) }
 
     func reports() throws -> [String: [UInt8]] {
         try TemporaryFolder.contents(of: path + "/reports")
@@ -107,7 +109,7 @@ struct FaultWorld {
             [.posixPermissions: mode], ofItemAtPath: "\(path)/\(name)")
     }
 
-    private func dump(_ workspace: String) throws -> String {
+    private static func dump(_ workspace: String) throws -> String {
         try Command.run(["ledger", "dump", workspace]).output
     }
 }

@@ -62,7 +62,7 @@ private struct StoreRedaction {
     func run() throws -> (text: String, isWhole: Bool) {
         let ledger = try LedgerDatabase(path: LedgerCare.ledger(of: store, in: workspace))
         let files = try ledger.read { try $0.files() }.map(\.facts)
-        let known = redactions.all()
+        let known = try redactions.all()
         let facts = Dictionary(files.map { ($0.sha256, $0) }) { first, _ in first }
         var (redacted, cells, younger, done) = (0, 0, 0, 0)
         var left: [String] = []
