@@ -17,8 +17,9 @@ enum DurableFile {
         try? synchronize((target as NSString).deletingLastPathComponent)
     }
 
-    /// The text of a file; nil where there is none. One that cannot be read is an error, so that
-    /// nobody writes it anew without what it held.
+    /// The text of a file; nil where there is none.
+    ///
+    /// One that cannot be read is an error, so that nobody writes it anew without what it held.
     static func text(_ path: String) throws -> String? {
         do {
             return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
