@@ -147,7 +147,7 @@ deb: PACKAGES += binutils dpkg-dev python3
 deb: packages
 	$(SWIFT) build --scratch-path $(SCRATCH)/static -c release --static-swift-stdlib \
 	  --product tieout
-	packaging/deb.sh $(SCRATCH)/static/release/tieout build/deb
+	packaging/deb.sh $(SCRATCH)/static/release/tieout build/deb $(SCRATCH)/static/checkouts
 
 # Proves with strace that no command opens a socket.
 no-network: PACKAGES += strace

@@ -1,18 +1,22 @@
 #!/bin/sh
 # Packs a program that was built into a Debian package.
 #
-# usage: packaging/deb.sh PROGRAM FOLDER
+# usage: packaging/deb.sh PROGRAM FOLDER [CHECKOUTS]
+# CHECKOUTS holds the sources of the libraries that are linked in; their licences go along.
 # Writes FOLDER/tieout_<version>_<architecture>.deb.
 set -eu
 
 program=$1
 out=$2
+checkouts=${3:-.build/checkouts}
 here=$(dirname "$0")
 version=$("$program" --version)
 architecture=$(dpkg --print-architecture)
 # The same commit gives the same package.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct 2>/dev/null || echo 0)}
 export SOURCE_DATE_EPOCH
+
+maintainer="The Tieout maintainers <tieout@localhost>"
 
 mkdir -p "$out"
 root=$(mktemp -d)
@@ -30,12 +34,28 @@ mkdir -p "$tree/usr/share/man/man1" "$tree/usr/share/bash-completion/completions
   "$tree/usr/share/doc/tieout"
 "$program" --experimental-dump-help | python3 "$here/manpage.py" "$version" \
   | gzip -9n > "$tree/usr/share/man/man1/tieout.1.gz"
-"$program" --generate-completion-script bash > "$tree/usr/share/bash-completion/completions/tieout"
+# It is read by a shell and not run.
+"$program" --generate-completion-script bash | sed '1{/^#!/d;}' \
+  > "$tree/usr/share/bash-completion/completions/tieout"
 "$program" --generate-completion-script zsh > "$tree/usr/share/zsh/vendor-completions/_tieout"
 "$program" --generate-completion-script fish \
   > "$tree/usr/share/fish/vendor_completions.d/tieout.fish"
-gzip -9n < "$here/../CHANGELOG.md" > "$tree/usr/share/doc/tieout/changelog.gz"
-install -m 644 "$here"/../docs/*.md "$tree/usr/share/doc/tieout/"
+printf 'tieout (%s) unstable; urgency=medium\n\n  * What is new stands in CHANGELOG.md.\n\n -- %s  %s\n' \
+  "$version" "$maintainer" "$(date -uRd "@$SOURCE_DATE_EPOCH")" \
+  | gzip -9n > "$tree/usr/share/doc/tieout/changelog.gz"
+install -m 644 "$here"/../docs/*.md "$here/../CHANGELOG.md" "$tree/usr/share/doc/tieout/"
+
+# What is linked in asks for its licence to go along.
+swift=$(readlink -f "$(command -v swift)")
+{
+  echo "Tieout: copyright of the Tieout maintainers. Linked in are the libraries below."
+  for licence in "$checkouts"/*/LICENSE* "$checkouts"/*/NOTICE* \
+    "${swift%/bin/*}/share/swift/LICENSE.txt"; do
+    [ -f "$licence" ] || continue
+    printf '\n\n==== %s\n\n' "$(basename "$(dirname "$licence")")"
+    cat "$licence"
+  done
+} > "$tree/usr/share/doc/tieout/copyright"
 
 # What the program is linked with, as the packages that hold it.
 mkdir -p "$root/debian"
@@ -47,7 +67,7 @@ cat > "$tree/DEBIAN/control" <<CONTROL
 Package: tieout
 Version: $version
 Architecture: $architecture
-Maintainer: The Tieout maintainers <tieout@localhost>
+Maintainer: $maintainer
 Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f 1)
 Depends: $depends, passwd
 Recommends: fonts-noto-core, fonts-noto-cjk

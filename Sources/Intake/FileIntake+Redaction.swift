@@ -3,7 +3,7 @@ import Foundation
 package import Profiles
 package import Records
 import Tables
-import XLSX
+package import XLSX
 
 /// What rewriting a file without buyers' data came to.
 package enum Redaction: Hashable, Sendable {
@@ -18,14 +18,15 @@ extension FileIntake {
     private static let mark = "-"
 
     /// Writes a file again without the columns of buyers: a CSV as a CSV, any workbook as a plain
-    /// one with the same sheets, rows and cells.
+    /// one with the same sheets, rows and cells, whether a password protected it or not.
     ///
     /// Left out is what `rawRow` leaves out, except columns that a settlement's total may rest on,
     /// and every cell of sheets that are only counted.
     package static func redact(
-        path: String, name: String, to target: String, catalogue: ProfileCatalogue
+        path: String, name: String, to target: String, passwords: [Password] = [],
+        catalogue: ProfileCatalogue
     ) throws -> Redaction {
-        let file = try TableFile(path: path, name: name)
+        let file = try TableFile(path: path, name: name, passwords: passwords)
         let plan = try FilePlan(file, name: name, catalogue: catalogue)
         let removals = plan.sheets.map(Removal.init)
         guard removals.contains(where: \.isAny) else { return .nothingToRedact }

@@ -38,11 +38,12 @@ struct FindingJournal {
         let seen = try seen(now, before)
         let changes = try seen + gone(now, before, successors: seen.filter { $0.kind == .new })
         // 3. The journal: needs the difference, is written where it does not say so already.
-        if try isNewest() {
+        let laterRunOn = try laterRun()
+        if laterRunOn == nil {
             try JournalNote(changes, before, closer.newFiles).write(db, asOf: asOf)
         }
         return FindingChanges(
-            lastRunOn: lastRunOn,
+            lastRunOn: lastRunOn, laterRunOn: laterRunOn,
             changes: changes.sorted { $0.place.lexicographicallyPrecedes($1.place) })
     }
 
@@ -105,11 +106,11 @@ struct FindingJournal {
         return text.flatMap { Day(iso: $0) }
     }
 
-    private func isNewest() throws -> Bool {
-        try
-            !(Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM journal_run WHERE as_of > ?)",
-                arguments: [asOf.description]) ?? false)
+    private func laterRun() throws -> Day? {
+        let text = try String.fetchOne(
+            db, sql: "SELECT max(as_of) FROM journal_run WHERE as_of > ?",
+            arguments: [asOf.description])
+        return text.flatMap { Day(iso: $0) }
     }
 
     private func firstSeen(_ id: String) throws -> Day? {

@@ -29,6 +29,15 @@ package struct LedgerGlance: Sendable {
         }
     }
 
+    /// True where every page and every index agree, read anew from the disk; takes minutes on large
+    /// ledgers, as making one again does.
+    package static func isWhole(path: String) -> Bool {
+        guard let queue = try? DatabaseQueue(path: path, configuration: .ledger("ledger glance"))
+        else { return false }
+        let lines = try? queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
+        return lines == ["ok"]
+    }
+
     private init(_ db: Database) throws {
         // Unlike integrity_check it does not compare indexes with tables: minutes become seconds.
         for line in try String.fetchAll(db, sql: "PRAGMA quick_check(3)") where line != "ok" {

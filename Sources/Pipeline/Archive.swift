@@ -24,7 +24,8 @@ struct Archive: Sendable {
             return false
         }
         let folder = (target as NSString).deletingLastPathComponent
-        let partial = folder + "/.\(sha256).part"
+        // By the whole name: the same bytes may have come as two kinds of file.
+        let partial = folder + "/.\((target as NSString).lastPathComponent).part"
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
@@ -34,6 +35,9 @@ struct Archive: Sendable {
             try FileCopy.copy(source, to: partial)
             staged.copies[target] = partial
             return true
+        } catch let error as FileCopy.UnreadableSource {
+            unlink(partial)
+            throw error
         } catch {
             unlink(partial)
             throw failure(target, "the original of \(file.name)", error)
@@ -67,6 +71,7 @@ struct Archive: Sendable {
             }
             try DurableFile.synchronizeAll(around: root)
         } catch {
+            drop(staged)
             throw failure(root, "the originals of \(staged.copies.count) files", error)
         }
     }
@@ -76,7 +81,7 @@ struct Archive: Sendable {
             .cannotWrite,
             """
             \(path): \(what) cannot be kept
-              found: \((error as? FileFailure)?.reason ?? error.localizedDescription)
+              found: \(SystemReason.text(of: error))
               nothing of \(store) was changed; free some space or mend the folder's rights
               and run again
             """)
@@ -112,7 +117,7 @@ struct Archive: Sendable {
                 .cannotWrite,
                 """
                 \(target): \(file.name) cannot be put into quarantine
-                  found: \((error as? FileFailure)?.reason ?? error.localizedDescription)
+                  found: \(SystemReason.text(of: error))
                   free some space or mend the folder's rights, and run again
                 """)
         }

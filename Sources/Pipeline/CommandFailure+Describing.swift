@@ -20,7 +20,13 @@ extension CommandFailure {
                   make room or mend the rights, and run again; nothing was lost
                 """)
         case let error as CocoaError where error.isFileError:
-            self.init(.cannotWrite, error.localizedDescription)
+            self.init(
+                .cannotWrite,
+                """
+                \(error.filePath ?? "a file"): \(SystemReason.text(of: error))
+                  expected a folder that can be written to, and space for it
+                  make room or mend the rights, and run again; nothing was lost
+                """)
         default:
             self.init(
                 .ourBug,

@@ -194,6 +194,9 @@ package enum Run {
         tell(.timed(store: entry.id, seconds: times.seconds))
         // Last of all: a run that is killed before has noted nothing.
         try outcome.report?.noteChanges(in: ledger, asOf: options.asOf)
+        if let later = outcome.report?.changes.laterRunOn {
+            tell(.note(InboxText.laterRun(entry.id, later)))
+        }
         return outcome
     }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 package import Records
 
@@ -8,7 +9,10 @@ package enum RunClock {
 
     /// This moment.
     package static func now() -> WallTime {
-        WallTime(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
+        let steady = DispatchTime.now().uptimeNanoseconds / 1_000_000
+        return WallTime(
+            milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)),
+            steadyMilliseconds: Int64(steady))
     }
 }
 
@@ -16,8 +20,13 @@ package enum RunClock {
 package struct WallTime: Hashable, Sendable {
     /// Since 1970-01-01.
     package var milliseconds: Int64
+    /// Of a clock that nobody can set; durations go by it.
+    private var steadyMilliseconds: Int64
 
-    package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+    package init(milliseconds: Int64, steadyMilliseconds: Int64? = nil) {
+        self.milliseconds = milliseconds
+        self.steadyMilliseconds = steadyMilliseconds ?? milliseconds
+    }
 
     private static let millisecondsOfDay: Int64 = 86_400_000
 
@@ -29,8 +38,7 @@ package struct WallTime: Hashable, Sendable {
     }
 
     func milliseconds(since start: WallTime) -> Int64 {
-        // A clock that was set back in between.
-        max(0, milliseconds - start.milliseconds)
+        max(0, steadyMilliseconds - start.steadyMilliseconds)
     }
 
     /// As a decimal number with three places.

@@ -95,7 +95,7 @@ package enum SampleRun {
             try FileManager.default.createDirectory(
                 atPath: directory, withIntermediateDirectories: true)
         } catch {
-            throw CommandFailure(.cannotWrite, "\(directory): \(error.localizedDescription)")
+            throw CommandFailure(.cannotWrite, "\(directory): \(SystemReason.text(of: error))")
         }
     }
 }

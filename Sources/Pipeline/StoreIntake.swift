@@ -96,7 +96,7 @@ struct StoreIntake {
 
     private func noteNames(of pass: Pass) throws {
         let index = ArchiveNames(store: entry.id, in: workspace)
-        let known = index.all()
+        let known = try index.all()
         let taken = zip(pass.digests, pass.taken).map { (sha256: $0, name: $1.name) }
         try index.add(taken.filter { known[$0.sha256]?.contains($0.name) != true })
     }
@@ -128,6 +128,8 @@ struct StoreIntake {
                 try take(file, into: session, &pass, isLastChance: isLastChance)
             } catch let error as IntakeError {
                 try sort(file, error, &pass, isLastChance: isLastChance)
+            } catch let error as FileCopy.UnreadableSource {
+                leave(file, String(cString: strerror(error.number)), &pass)
             }
         }
     }
@@ -199,12 +201,17 @@ struct StoreIntake {
             guard !FileFailure.isShortage(reason) else {
                 throw CommandFailure(.cannotWrite, InboxText.tooManyOpen(place(file)))
             }
-            pass.unreadableCount += 1
-            pass.returned.append((file, .problem(InboxText.unreadable(place(file), reason))))
+            leave(file, reason, &pass)
         } else {
             pass.refused.append(
                 Refused(file: file, reason: "\(entry.id)/\(error.message)"))
         }
+    }
+
+    /// Leaves a file whose bytes the system does not give.
+    private func leave(_ file: InboxFile, _ reason: String, _ pass: inout Pass) {
+        pass.unreadableCount += 1
+        pass.returned.append((file, .problem(InboxText.unreadable(place(file), reason))))
     }
 
     private func place(_ file: InboxFile) -> String { "\(entry.id)/\(file.name)" }

@@ -22,7 +22,7 @@ package enum WorkspaceTemplate {
         } catch {
             throw CommandFailure(
                 .cannotWrite,
-                "\(path): \(error.localizedDescription)\n"
+                "\(path): \(SystemReason.text(of: error))\n"
                     + "  expected a folder that this user may write to")
         }
         lines.append("drop the exports of each store into its folder, then: tieout run \(path)")

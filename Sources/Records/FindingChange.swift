@@ -82,11 +82,16 @@ package struct FindingChange: Hashable, Sendable {
 package struct FindingChanges: Hashable, Sendable {
     /// The day of the run before; nil for a store's first run, in which everything is new.
     package var lastRunOn: Day?
+    /// The day of the newest run where that is later than this one, which then is not noted.
+    package var laterRunOn: Day?
     /// By kind, code, order and ID.
     package var changes: [FindingChange]
 
-    package init(lastRunOn: Day? = nil, changes: [FindingChange] = []) {
+    package init(
+        lastRunOn: Day? = nil, laterRunOn: Day? = nil, changes: [FindingChange] = []
+    ) {
         self.lastRunOn = lastRunOn
+        self.laterRunOn = laterRunOn
         self.changes = changes
     }
 

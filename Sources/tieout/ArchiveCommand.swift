@@ -7,12 +7,14 @@ struct ArchiveCommand: AsyncParsableCommand {
         commandName: "archive",
         abstract: "Takes buyers' data out of originals when nobody needs it any more.",
         discussion: """
-            archive/<store>/ keeps every file as it came, buyers' names and addresses included; \
-            nothing else of a workspace holds them.
+            archive/<store>/ keeps every file as it came, buyers' names and addresses included, \
+            and quarantine/<store>/ what could not be taken in; nothing else of a workspace holds \
+            them.
 
             EXAMPLE: tieout archive redact --older-than 180
+            EXAMPLE: tieout archive prune --older-than 90
             """,
-        subcommands: [ArchiveRedactCommand.self]
+        subcommands: [ArchiveRedactCommand.self, ArchivePruneCommand.self]
     )
 }
 
@@ -25,7 +27,8 @@ struct ArchiveRedactCommand: AsyncParsableCommand {
             A dash stands for each cell that is taken out. An original is rewritten only where \
             both files give exactly the same rows; archive/<store>/redacted.tsv keeps the hash \
             that it came with, by which ledger, rebuild, explain and a file that comes again go \
-            on. Ends with status 20 where an original was left as it is, with the reason. There \
+            on. An encrypted workbook becomes a plain one where its password is known. Ends with \
+            status 20 where an original was left as it is, with the reason. There \
             is no way back.
 
             EXAMPLE: tieout archive redact --older-than 180 --dry-run
@@ -45,6 +48,9 @@ struct ArchiveRedactCommand: AsyncParsableCommand {
     @Option(help: "The day to count from, as yyyy-MM-dd; today in UTC where it is left out.")
     var asOf: String?
 
+    @Option(help: "A file with the passwords of encrypted workbooks, one a line, for all stores.")
+    var passwordFile: String?
+
     @Flag(help: "Say what would be done, and do nothing.")
     var dryRun = false
 
@@ -58,9 +64,57 @@ struct ArchiveRedactCommand: AsyncParsableCommand {
         try await CommandEnd.guarding(onlyPrints: false) {
             let outcome = try ArchiveCare.redact(
                 workspacePath: selection.workspace, store: selection.store,
-                olderThanDays: olderThan, isTrial: dryRun, today: RunOptions.day(asOf))
+                olderThanDays: olderThan, isTrial: dryRun, passwordPath: passwordFile,
+                today: RunOptions.day(asOf))
             print(outcome.text, terminator: "")
             guard outcome.status == .done else { throw ExitCode(outcome.status.rawValue) }
+        }
+    }
+}
+
+/// `tieout archive prune`: quarantine without what lies there too long.
+struct ArchivePruneCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prune",
+        abstract: "Removes files from quarantine that lie there longer than they may.",
+        discussion: """
+            What is in quarantine could not be read, so that nothing says which of its columns \
+            are of buyers: it goes as a whole, with its reason. Each file is named. There is no \
+            way back.
+
+            EXAMPLE: tieout archive prune --older-than 90 --dry-run
+            EXAMPLE: tieout archive prune ~/finance
+            """
+    )
+
+    @Argument(help: "The folder that holds quarantine/.")
+    var workspace: String = "."
+
+    @Option(
+        help: """
+            Only files that came there more than so many days ago; left out: quarantine_days of \
+            tieout.yaml.
+            """)
+    var olderThan: Int?
+
+    @Option(help: "The day to count from, as yyyy-MM-dd; today in UTC where it is left out.")
+    var asOf: String?
+
+    @Flag(help: "Say what would be done, and do nothing.")
+    var dryRun = false
+
+    func validate() throws {
+        guard (0...36_500).contains(olderThan ?? 0) else {
+            throw ValidationError("--older-than expects days from 0 to 36500")
+        }
+    }
+
+    func run() async throws {
+        try await CommandEnd.guarding(onlyPrints: false) {
+            let text = try Quarantine.prune(
+                workspacePath: workspace, olderThanDays: olderThan, isTrial: dryRun,
+                today: RunOptions.day(asOf))
+            print(text, terminator: "")
         }
     }
 }

@@ -9,11 +9,11 @@ import XLSX
 struct ArchiveRedactTests {
     private static func redact(
         _ scenario: Scenario, olderThanDays: Int? = 0, isTrial: Bool = false,
-        today: String = "2026-12-31"
+        passwordPath: String? = nil, today: String = "2026-12-31"
     ) throws -> ArchiveCare.Outcome {
         try ArchiveCare.redact(
             workspacePath: scenario.path, store: nil, olderThanDays: olderThanDays,
-            isTrial: isTrial, today: #require(Day(iso: today)))
+            isTrial: isTrial, passwordPath: passwordPath, today: #require(Day(iso: today)))
     }
 
     private static func dump(_ scenario: Scenario) throws -> [String] {
@@ -137,8 +137,8 @@ struct ArchiveRedactTests {
         #expect(!(try Self.redact(scenario).text.contains(": 0 of ")))
     }
 
-    @Test func `damaged and encrypted originals are left, and said`() async throws {
-        let scenario = try Self.stores()
+    /// Protects a workbook of the inbox; gives the file with its password.
+    private static func protectOne(of scenario: Scenario) throws -> String {
         let passwords = try scenario.folder.write("blue mug 7\n", to: "passwords")
         let inbox = try TemporaryFolder.contents(of: scenario.path + "/inbox")
         let name = try #require(
@@ -148,7 +148,34 @@ struct ArchiveRedactTests {
         try scenario.folder.write(
             encryptor.encrypt(#require(inbox[name]), password: Password("blue mug 7")),
             to: "workspace/inbox/\(name)")
+        return passwords
+    }
+
+    @Test
+    func `an encrypted original becomes a plain one without buyers where its password is known`()
+        async throws
+    {
+        let scenario = try Self.stores()
+        let passwords = try Self.protectOne(of: scenario)
         try await scenario.run(passwordPath: passwords)
+        let before = (try Self.dump(scenario), try scenario.reportBytes())
+        let outcome = try Self.redact(scenario, passwordPath: passwords)
+        #expect(outcome.status == .done, "\(outcome.text)")
+        // No password is needed any more to look into all of them.
+        #expect(try !Self.archived(scenario).contains(BuyerValues.mark))
+        #expect(try Self.check(scenario).status == .done)
+        let rebuilt = try LedgerCare.rebuild(workspacePath: scenario.path, store: nil) { _ in }
+        #expect(rebuilt.status == .done, "\(rebuilt.text)")
+        #expect(try Self.dump(scenario) == before.0)
+        try await scenario.run()
+        #expect(try scenario.reportBytes() == before.1)
+    }
+
+    @Test func `damaged originals, and encrypted ones without a password, are left and said`()
+        async throws
+    {
+        let scenario = try Self.stores()
+        try await scenario.run(passwordPath: Self.protectOne(of: scenario))
         let archive = scenario.path + "/archive"
         let damaged = try #require(
             TemporaryFolder.contents(of: archive).keys

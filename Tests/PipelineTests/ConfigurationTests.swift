@@ -17,6 +17,7 @@ struct ConfigurationTests {
         ("stores:\n  - id: a\n    timezone: Asia/Nowhere", 3, "timezone", "Asia/Jakarta"),
         ("stores:\n  - id: a\n    settlement_days: soon", 3, "settlement_days", "whole days"),
         ("stores:\n  - id: a\n    opening_balance: 1.2.3", 3, "opening_balance", "amount"),
+        ("retention: { quarantine_days: -1 }", 1, "quarantine_days is", "whole days"),
         ("retention: { buyer_data_days: long }", 1, "buyer_data_days is", "whole days"),
         ("retention: { days: 9 }", 1, "unknown key \"days\"", "buyer_data_days"),
         ("rules:\n  tolerance: a bit", 2, "tolerance is \"a bit\"", "plain number"),

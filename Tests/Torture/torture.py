@@ -10,6 +10,8 @@ what takes them in:
   stop     SIGTERM at such a moment
   full     no file may grow beyond a size (RLIMIT_FSIZE), which is what a full disk says
   files    no more than a few files may be open (RLIMIT_NOFILE)
+  disk     the disk gives I/O errors, from some call on or once (Tests/Faults)
+  clock    the clock jumps at each look: a day back, a year ahead, to 1970
   rights   a folder that a run writes to may not be written to, or read
   remove   a dropped file is taken away again while the run is at it
   slow     `tieout watch` while files are written piece by piece, with an old date, closed between
@@ -40,8 +42,10 @@ AS_OF = "2026-11-23"
 NOBODY = 65534
 OLD = 1_000_000_000
 KINDS = {
-    "kill": 30, "stop": 15, "full": 15, "files": 10, "rights": 10, "remove": 8, "slow": 5, "open": 7,
+    "kill": 30, "stop": 15, "full": 15, "files": 10, "disk": 15, "clock": 5, "rights": 10,
+    "remove": 8, "slow": 5, "open": 7,
 }
+FAULTS = pathlib.Path(__file__).resolve().parent.parent / "Faults" / "faults.c"
 PARTS = ("reports", "archive", "inbox", "quarantine", "claimed")
 
 
@@ -53,6 +57,10 @@ class World:
         self.root.chmod(0o755)
         self.program = str(self.root / "tieout")
         shutil.copy2(options.program, self.program)
+        self.shim = str(self.root / "faults.so")
+        compiler = shutil.which("clang") or shutil.which("cc")
+        subprocess.run(
+            [compiler, "-O1", "-shared", "-fPIC", "-o", self.shim, FAULTS, "-ldl"], check=True)
         self.pool = self.root / "pool"
         self.workspace = self.root / "tortured"
         self.dropped = []
@@ -94,15 +102,15 @@ class World:
         for each in [path, *path.rglob("*")] if path.is_dir() else [path]:
             os.chown(each, NOBODY, NOBODY, follow_symlinks=False)
 
-    def start(self, arguments, limit=None):
+    def start(self, arguments, limit=None, variables=None):
         user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
         return subprocess.Popen(
             [self.program, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-            preexec_fn=limit, **user)
+            preexec_fn=limit, env={**os.environ, **(variables or {})}, **user)
 
-    def run(self, folder=None, limit=None):
+    def run(self, folder=None, limit=None, variables=None):
         return self.start(
-            ["run", str(folder or self.workspace), "--as-of", AS_OF, "--quiet"], limit)
+            ["run", str(folder or self.workspace), "--as-of", AS_OF, "--quiet"], limit, variables)
 
     def finish(self, process, kind, allowed):
         errors = process.communicate()[1].decode(errors="replace")
@@ -205,6 +213,27 @@ class World:
         self.finish(
             self.run(limit=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))),
             "files", {0, 20, 74})
+
+    def round_disk(self, names):
+        self.drop(names)
+        place = self.generator.choice(["claimed", "archive", "ledger", "reports", "quarantine"])
+        variables = {
+            "LD_PRELOAD": self.shim,
+            "FAULT_CALL": self.generator.choice(["read", "write", "sync", "rename"]),
+            "FAULT_PATH": f"{self.workspace}/{place}",
+            "FAULT_AFTER": str(int(2 ** self.generator.uniform(0, 7)) - 1),
+        }
+        if self.generator.random() < 0.5:
+            variables["FAULT_ONCE"] = "1"
+        self.finish(self.run(variables=variables), "disk", {0, 20, 74})
+
+    def round_clock(self, names):
+        self.drop(names)
+        clock = self.root / "clock"
+        clock.write_text("0 -86400 31536000 -1795000000")
+        clock.chmod(0o644)
+        variables = {"LD_PRELOAD": self.shim, "CLOCK_FILE": str(clock)}
+        self.finish(self.run(variables=variables), "clock", {0, 20})
 
     def round_rights(self, names):
         self.drop(names)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Faults of the machine, each with its outcome: docs/faults.md is the table.
+/// Faults of the machine, each with its outcome: docs/operations.md has the table.
 struct FaultTests {
     private static let asOf = ["--as-of", "2026-11-23"]
 

@@ -10,19 +10,37 @@ struct FaultWorld {
     private static let options = "--as-of 2026-11-23 --quiet"
     private static let nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups"
 
-    init() throws {
-        folder = try TemporaryFolder()
+    /// The workspace before any run, and beside it one that was run undisturbed; made once.
+    private static let origin = Result {
+        let folder = try TemporaryFolder()
         let made = try Command.run([
-            "sample", "--out", path, "--stores", "1", "--orders", "60", "--weeks", "1", "--seed",
-            "3",
+            "sample", "--out", folder.path + "/w", "--stores", "1", "--orders", "60", "--weeks",
+            "1", "--seed", "3",
         ])
         try #require(made.status == 0)
-        try FileManager.default.copyItem(atPath: path, toPath: folder.path + "/whole")
+        let whole = folder.path + "/whole"
+        try FileManager.default.copyItem(atPath: folder.path + "/w", toPath: whole)
+        let result = try Command.run(["run", whole, "--as-of", "2026-11-23", "--quiet"])
+        try #require(result.status == 0, "\(result.errors)")
+        return folder
+    }
+
+    private static let originDump = Result { try dump(origin.get().path + "/whole") }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let origin = try Self.origin.get().path
+        for name in ["w", "whole"] {
+            try FileManager.default.copyItem(
+                atPath: "\(origin)/\(name)", toPath: "\(folder.path)/\(name)")
+        }
     }
 
     /// Runs under limits of the shell, or as another user.
     @discardableResult
-    func run(_ limit: String = "true", asNobody: Bool = false) throws -> Command.Result {
+    func run(
+        _ limit: String = "true", asNobody: Bool = false, options: String = Self.options
+    ) throws -> Command.Result {
         var tieout = "'\(Command.path)'"
         if asNobody, geteuid() == 0 {
             // The program itself may lie where nobody may look.
@@ -34,20 +52,17 @@ struct FaultWorld {
         }
         return try Command.run(
             program: "/bin/bash",
-            ["-c", "\(limit) && exec \(tieout) run '\(path)' \(Self.options)"])
+            ["-c", "\(limit) && exec \(tieout) run '\(path)' \(options)"])
     }
 
     /// The reports of a run that nothing disturbs.
     func undisturbed() throws -> [String: [UInt8]] {
-        let whole = folder.path + "/whole"
-        let result = try Command.run(["run", whole, "--as-of", "2026-11-23", "--quiet"])
-        #expect(result.status == 0, "\(result.errors)")
-        return try TemporaryFolder.contents(of: whole + "/reports")
+        try TemporaryFolder.contents(of: folder.path + "/whole/reports")
     }
 
-    func undisturbedDump() throws -> String { try dump(folder.path + "/whole") }
+    func undisturbedDump() throws -> String { try Self.originDump.get() }
 
-    func dump() throws -> String { try dump(path) }
+    func dump() throws -> String { try Self.dump(path) }
 
     func reports() throws -> [String: [UInt8]] {
         try TemporaryFolder.contents(of: path + "/reports")
@@ -79,6 +94,11 @@ struct FaultWorld {
         }
     }
 
+    /// What a run that failed may leave half-written.
+    func halfCopies() throws -> [String] {
+        try TemporaryFolder.contents(of: path).keys.filter { $0.hasSuffix(".part") }.sorted()
+    }
+
     /// Lets every user write everywhere.
     func allowAll() throws {
         _ = try Command.run(program: "/bin/chmod", ["-R", "a+rwX", folder.path])
@@ -89,7 +109,7 @@ struct FaultWorld {
             [.posixPermissions: mode], ofItemAtPath: "\(path)/\(name)")
     }
 
-    private func dump(_ workspace: String) throws -> String {
+    private static func dump(_ workspace: String) throws -> String {
         try Command.run(["ledger", "dump", workspace]).output
     }
 }

@@ -8,7 +8,7 @@ struct HelpTests {
         "rates what-if", "mapping",
         "mapping draft", "mapping check", "ledger",
         "ledger check", "ledger backup", "ledger rebuild", "ledger dump", "init",
-        "sample", "doctor", "archive", "archive redact",
+        "sample", "doctor", "archive", "archive redact", "archive prune",
     ]
 
     @Test(arguments: commands)

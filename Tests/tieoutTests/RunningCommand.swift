@@ -12,8 +12,8 @@ final class RunningCommand {
     /// thousand tests begin at once.
     private static let silenceMax: Int32 = 120
 
-    init(_ arguments: [String]) throws {
-        process.executableURL = URL(fileURLWithPath: Command.path)
+    init(program: String = Command.path, _ arguments: [String]) throws {
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.standardError = pipe
         process.standardOutput = FileHandle.nullDevice
@@ -27,10 +27,11 @@ final class RunningCommand {
     }
 
     /// Reads on until some words were said; fails where the program ends without them.
-    func wait(for words: String) throws {
-        while !told.contains(words) {
+    func wait(for words: String, times count: Int = 1) throws {
+        while told.ranges(of: words).count < count {
             let isOver = try listen()
-            try #require(!isOver, "it ended without \"\(words)\":\n\(told)")
+            try #require(!isOver, "it ended without \"\(words)\":
+\(told)")
         }
     }
 

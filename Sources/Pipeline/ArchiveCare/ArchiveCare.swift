@@ -3,6 +3,7 @@ import Intake
 import Ledger
 import Money
 package import Records
+import XLSX
 
 /// The care of archives: buyers' data goes when nobody needs it any more.
 package enum ArchiveCare {
@@ -15,7 +16,7 @@ package enum ArchiveCare {
     /// Rewrites originals without the columns of buyers, where reading them gives the same rows.
     package static func redact(
         workspacePath: String, store: String?, olderThanDays: Int?, isTrial: Bool,
-        today: Day = RunClock.today()
+        passwordPath: String? = nil, today: Day = RunClock.today()
     ) throws -> Outcome {
         let workspace = Workspace(path: workspacePath)
         let configuration = try Configuration.load(workspace)
@@ -28,12 +29,14 @@ package enum ArchiveCare {
                   nothing was changed
                 """)
         }
+        let passwords = try Passwords(
+            optionPath: passwordPath, stores: configuration.stores, workspace: workspace)
         let lock = try WorkspaceLock(workspace)
         var outcome = Outcome()
         for store in try LedgerCare.stores(in: workspace, store) {
             let redaction = StoreRedaction(
                 workspace: workspace, store: store, configuration: configuration,
-                before: today - days, isTrial: isTrial)
+                passwords: passwords.of(store: store), before: today - days, isTrial: isTrial)
             let (text, isWhole) = try redaction.run()
             outcome.text += text
             if !isWhole { outcome.status = .inputProblems }
@@ -48,6 +51,8 @@ private struct StoreRedaction {
     var workspace: Workspace
     var store: String
     var configuration: Configuration
+    /// What opens encrypted originals; what takes their place is a plain workbook.
+    var passwords: [Password]
     /// Originals that tell of this day or a later one stay as they are.
     var before: Day
     var isTrial: Bool
@@ -57,7 +62,7 @@ private struct StoreRedaction {
     func run() throws -> (text: String, isWhole: Bool) {
         let ledger = try LedgerDatabase(path: LedgerCare.ledger(of: store, in: workspace))
         let files = try ledger.read { try $0.files() }.map(\.facts)
-        let known = redactions.all()
+        let known = try redactions.all()
         let facts = Dictionary(files.map { ($0.sha256, $0) }) { first, _ in first }
         var (redacted, cells, younger, done) = (0, 0, 0, 0)
         var left: [String] = []
@@ -111,7 +116,8 @@ private struct StoreRedaction {
         let catalogue = configuration.catalogue
         // 1. The copy: needs the profile, gives a file without the columns.
         let result = try FileIntake.redact(
-            path: original.path, name: facts.name, to: partial, catalogue: catalogue)
+            path: original.path, name: facts.name, to: partial, passwords: passwords,
+            catalogue: catalogue)
         guard case .written(let cells) = result, cells > 0 else { return 0 }
         // 2. The proof: both files must give the same rows.
         guard try read(original.path, facts).saysTheSame(as: read(partial, facts)) else {
@@ -131,6 +137,7 @@ private struct StoreRedaction {
     private func read(_ path: String, _ facts: FileFacts) throws -> FileContents {
         try FileIntake.read(
             path: path, name: facts.name, currency: facts.currency,
-            market: configuration.store(store).market, catalogue: configuration.catalogue)
+            market: configuration.store(store).market, passwords: passwords,
+            catalogue: configuration.catalogue)
     }
 }

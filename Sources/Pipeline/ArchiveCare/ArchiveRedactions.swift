@@ -18,8 +18,8 @@ struct ArchiveRedactions {
     }
 
     /// All redacted originals by the hash that they came with.
-    func all() -> [String: RedactedOriginal] {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [:] }
+    func all() throws -> [String: RedactedOriginal] {
+        guard let text = try DurableFile.text(path) else { return [:] }
         let originals = text.split(separator: "\n").compactMap { line -> RedactedOriginal? in
             let parts = line.split(separator: "\t")
             guard parts.count == 3, let size = Int(parts[1]) else { return nil }
@@ -31,7 +31,7 @@ struct ArchiveRedactions {
 
     /// Notes an original, safe on the disk before this ends.
     func add(_ original: RedactedOriginal) throws {
-        var all = all()
+        var all = try all()
         all[original.sha256] = original
         let lines = all.values.map { "\($0.sha256)\t\($0.sizeBytes)\t\($0.redactedSHA256)\n" }
         let partial = (path as NSString).deletingLastPathComponent + "/.redacted.part"

@@ -80,10 +80,14 @@ extension Configuration {
     }
 
     private mutating func readRetention(_ node: YAMLNode, _ reader: YAMLReader) {
-        let keys = reader.mapping(node, known: ["buyer_data_days"], of: "retention")
-        buyerDataDays = reader.value(
-            keys["buyer_data_days"], "buyer_data_days", expected: "whole days from 0 to 36500"
-        ) { Int($0).flatMap { (0...36_500).contains($0) ? $0 : nil } }
+        let known = ["buyer_data_days", "quarantine_days"]
+        let keys = reader.mapping(node, known: known, of: "retention")
+        let days = known.map { key in
+            reader.value(keys[key], key, expected: "whole days from 0 to 36500") { text in
+                Int(text).flatMap { (0...36_500).contains($0) ? $0 : nil }
+            }
+        }
+        (buyerDataDays, quarantineDays) = (days[0], days[1])
     }
 
     private mutating func readStore(_ node: YAMLNode, _ reader: YAMLReader) {

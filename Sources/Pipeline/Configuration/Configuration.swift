@@ -52,6 +52,8 @@ package struct Configuration: Sendable {
 
     /// For so many days originals keep the columns of buyers; nil: for ever.
     package var buyerDataDays: Int?
+    /// For so many days files stay in quarantine; nil: for ever.
+    package var quarantineDays: Int?
     /// What is known of claims: the built-in pages and the workspace's own file.
     var claimLimits = BuiltInEvidence.limits
 

@@ -81,7 +81,12 @@ extension Doctor {
     }
 
     private func cannotWrite(_ path: String) -> DoctorLine {
-        .error(
+        if errno == EROFS {
+            return .error(
+                "folders", "\(path): lies on a file system that is read-only",
+                "mount it for writing; after errors of a disk look into the system's log first")
+        }
+        return .error(
             "folders", "\(path): this user may not read and write it",
             "run as the user who owns it, or: chown -R \(geteuid()) \(path)")
     }

@@ -80,7 +80,13 @@ struct ClaimFolder {
         }
         defer { close(source) }
         let partial = "\(batch)/\(Self.partial)"
-        try FileCopy.copy(source, to: partial)
+        do {
+            try FileCopy.copy(source, to: partial)
+        } catch {
+            unlink(partial)
+            guard let failure = error as? FileCopy.UnreadableSource else { throw error }
+            return .stays(reason: String(cString: strerror(failure.number)))
+        }
         var status = stat()
         guard fstat(source, &status) == 0, FileStamp(status) == place.stamp else {
             unlink(partial)

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 
 /// Puts a ledger right that a run found damaged: sets it aside and makes it again from the archive.
 struct DamagedLedger {
@@ -11,6 +12,16 @@ struct DamagedLedger {
     /// that there is.
     func mend() throws {
         let path = intake.workspace.ledgerPath(store: store)
+        // SQLite says the same of a disk or a share that failed for a moment.
+        guard !LedgerGlance.isWhole(path: path) else {
+            throw CommandFailure(
+                .cannotWrite,
+                """
+                \(path): could not be read for a moment (\(reason)), and is whole
+                  expected a disk, or a share, that gives its bytes each time
+                  look for its errors in the system's log, and run again; nothing was lost
+                """)
+        }
         guard try !ArchivedOriginal.all(of: store, in: intake.workspace).isEmpty else {
             throw CommandFailure(
                 .cannotWrite,

@@ -5,6 +5,11 @@ import Glibc
 enum FileCopy {
     private static let pieceSize = 1 << 20
 
+    /// The source gave no bytes; whatever else fails is the target's.
+    struct UnreadableSource: Error {
+        var number: Int32
+    }
+
     /// Writes all bytes of `source` to a new file; every failure is an error.
     static func copy(_ source: Int32, to path: String) throws {
         unlink(path)
@@ -15,7 +20,7 @@ enum FileCopy {
         while true {
             let count = read(source, &piece, piece.count)
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw failure(path) }
+            guard count >= 0 else { throw UnreadableSource(number: errno) }
             if count == 0 { return }
             try write(piece[..<count], to: target, path)
         }

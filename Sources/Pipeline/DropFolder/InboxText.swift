@@ -1,4 +1,5 @@
 import Glibc
+import Records
 
 /// What is said of things in the inbox that are not taken in.
 enum InboxText {
@@ -57,6 +58,14 @@ enum InboxText {
         \(place): its name is no UTF-8, so that it cannot be read where it lies
           expected a name in UTF-8, or a run that may move files out of the inbox
           give it another name; it was left where it is
+        """
+    }
+
+    static func laterRun(_ store: String, _ day: Day) -> String {
+        """
+        \(store): a run as of \(day) is noted, which is later than this one
+          what is new is told by the runs before this one, and not noted
+          where that day is still to come, this machine's clock was wrong
         """
     }
 

@@ -11,7 +11,7 @@ package enum Quarantine {
     }
 
     /// A file in quarantine.
-    private struct Held {
+    struct Held {
         var store: String
         /// The path below the store's folder of the quarantine.
         var name: String
@@ -69,14 +69,14 @@ package enum Quarantine {
         outcome.text += "inbox/\(told): waits for the next run\n"
     }
 
-    private static func removeEmptyFolders(above path: String, upTo root: String) {
+    static func removeEmptyFolders(above path: String, upTo root: String) {
         var folder = (path as NSString).deletingLastPathComponent
         while folder.count > root.count, rmdir(folder) == 0 {
             folder = (folder as NSString).deletingLastPathComponent
         }
     }
 
-    private static func held(in workspace: Workspace) throws -> [Held] {
+    static func held(in workspace: Workspace) throws -> [Held] {
         var held: [Held] = []
         for store in try Workspace.entries(of: workspace.quarantineRoot) {
             var names: [String] = []
@@ -125,7 +125,8 @@ enum FileMove {
             try DurableFile.move(partial, to: target)
         } catch {
             unlink(partial)
-            throw error
+            guard let failure = error as? FileCopy.UnreadableSource else { throw error }
+            throw FileFailure(path: path, number: failure.number)
         }
         unlink(path)
     }

@@ -33,8 +33,8 @@ struct ArchiveNames {
     }
 
     /// All names of each hash.
-    func all() -> [String: Set<String>] {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [:] }
+    func all() throws -> [String: Set<String>] {
+        guard let text = try DurableFile.text(path) else { return [:] }
         var names: [String: Set<String>] = [:]
         for line in text.split(separator: "\n") {
             let parts = line.split(separator: "\t", maxSplits: 1)
@@ -53,13 +53,18 @@ struct ArchiveNames {
             try? FileManager.default.removeItem(atPath: partial)
             return
         }
-        var names = all()
+        var names = try all()
         for (sha256, name) in added { names[sha256, default: []].insert(name) }
         let lines = names.flatMap { sha256, names in
             names.map { "\(sha256)\t\(Self.escaped($0))\n" }
         }
-        try Data(lines.sorted().joined().utf8).write(to: URL(fileURLWithPath: partial))
-        try DurableFile.move(partial, to: path)
+        do {
+            try Data(lines.sorted().joined().utf8).write(to: URL(fileURLWithPath: partial))
+            try DurableFile.move(partial, to: path)
+        } catch {
+            try? FileManager.default.removeItem(atPath: partial)
+            throw error
+        }
     }
 
     private static func escaped(_ name: String) -> String {

@@ -17,6 +17,25 @@ enum DurableFile {
         try? synchronize((target as NSString).deletingLastPathComponent)
     }
 
+    /// The text of a file; nil where there is none.
+    ///
+    /// One that cannot be read is an error, so that nobody writes it anew without what it held.
+    static func text(_ path: String) throws -> String? {
+        do {
+            return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+        } catch CocoaError.fileReadNoSuchFile {
+            return nil
+        } catch {
+            throw CommandFailure(
+                .cannotWrite,
+                """
+                \(path): cannot be read (\(SystemReason.text(of: error)))
+                  expected a file that this user may read, on a disk that gives its bytes
+                  mend that, and run again; nothing was changed
+                """)
+        }
+    }
+
     /// Makes all that was written to the file system of a folder safe on the disk.
     static func synchronizeAll(around folder: String) throws {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -47,7 +47,7 @@ extension LedgerCare {
             try? FileManager.default.removeItem(atPath: partial)
             throw CommandFailure(
                 .cannotWrite,
-                "\(path): the copy cannot be written (\(error.localizedDescription))\n"
+                "\(path): the copy cannot be written (\(SystemReason.text(of: error)))\n"
                     + "  free some space or give another place; the ledger was not changed")
         }
     }

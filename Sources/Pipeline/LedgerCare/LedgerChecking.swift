@@ -78,7 +78,7 @@ extension LedgerCare {
         let originals = try ArchivedOriginal.all(of: store, in: workspace)
         let archived = Dictionary(originals.map { ($0.sha256, $0) }) { first, _ in first }
         var problems: [String] = []
-        let redactions = ArchiveRedactions(store: store, in: workspace).all()
+        let redactions = try ArchiveRedactions(store: store, in: workspace).all()
         for original in originals {
             let digest = try FileDigest.sha256(path: original.path)
             guard digest != original.sha256,

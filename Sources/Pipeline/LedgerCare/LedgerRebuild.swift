@@ -76,11 +76,11 @@ struct LedgerRebuild {
     /// Every original under each of its names, in order of name as in a run; and those that cannot
     /// be what their names say.
     private func originals() throws -> (files: [InboxFile], problems: [String]) {
-        var names = ArchiveNames(store: entry.id, in: workspace).all()
+        var names = try ArchiveNames(store: entry.id, in: workspace).all()
         for (sha256, known) in namesOfOldLedger() { names[sha256, default: []].formUnion(known) }
         var files: [InboxFile] = []
         var problems: [String] = []
-        let redactions = ArchiveRedactions(store: entry.id, in: workspace).all()
+        let redactions = try ArchiveRedactions(store: entry.id, in: workspace).all()
         for original in try ArchivedOriginal.all(of: entry.id, in: workspace) {
             let digest = try FileDigest.sha256(path: original.path)
             let redaction = redactions.redaction(of: original.sha256, found: digest)

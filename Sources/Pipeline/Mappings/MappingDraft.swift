@@ -59,7 +59,7 @@ package enum MappingDraft {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         } catch {
             throw CommandFailure(
-                .cannotWrite, "\(path): cannot be written\n  \(error.localizedDescription)")
+                .cannotWrite, "\(path): cannot be written\n  \(SystemReason.text(of: error))")
         }
     }
 }

@@ -62,7 +62,7 @@ package struct Operations: Sendable {
             tell(
                 .problem(
                     """
-                    --metrics \(metricsPath): cannot be written (\(error.localizedDescription))
+                    --metrics \(metricsPath): cannot be written (\(SystemReason.text(of: error)))
                       the run itself is done; mend the folder's rights or make room
                     """))
         }
@@ -86,7 +86,7 @@ package struct Operations: Sendable {
             tell(
                 .problem(
                     """
-                    --on-finding: \(error.localizedDescription)
+                    --on-finding: \(SystemReason.text(of: error))
                       the run itself is done; the next one tells of these findings again
                     """))
         }

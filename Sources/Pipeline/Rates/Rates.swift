@@ -64,7 +64,7 @@ package enum Rates {
             throw CommandFailure(
                 .cannotWrite,
                 """
-                \(path): cannot be written: \(error.localizedDescription)
+                \(path): cannot be written: \(SystemReason.text(of: error))
                   expected a folder that is there and may be written to
                 """)
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import TestSupport
 import Testing
 
@@ -95,5 +96,40 @@ struct QuarantineTests {
         }
         _ = consume lock
         #expect(failure?.status == .workspaceBusy)
+    }
+
+    @Test(arguments: [(30, 29, 3), (30, 30, 3), (30, 31, 0), (0, 0, 3), (0, 1, 0)])
+    func `files go that lie there longer than they may, with their reasons`(
+        days: Int, daysLater: Int, leftCount: Int
+    ) async throws {
+        let scenario = try await Self.scenario()
+        let today = RunClock.today() + daysLater
+        let all = try Self.names("quarantine", scenario)
+        let trial = try Quarantine.prune(
+            workspacePath: scenario.path, olderThanDays: days, isTrial: true, today: today)
+        #expect(try Self.names("quarantine", scenario) == all)
+        let text = try Quarantine.prune(
+            workspacePath: scenario.path, olderThanDays: days, isTrial: false, today: today)
+        #expect(text == trial.replacing("would be removed", with: "removed"))
+        #expect(text.contains("\(3 - leftCount) files removed"))
+        #expect(text.contains("quarantine/one/deep/a.csv: came on ") == (leftCount == 0))
+        #expect(try Self.names("quarantine", scenario).count == leftCount * 2)
+    }
+
+    @Test func `how long files may lie there is said by tieout.yaml, else nothing goes`()
+        async throws
+    {
+        let scenario = try await Self.scenario()
+        let later = RunClock.today() + 91
+        #expect(throws: CommandFailure.self) {
+            try Quarantine.prune(
+                workspacePath: scenario.path, olderThanDays: nil, isTrial: false, today: later)
+        }
+        #expect(try Self.names("quarantine", scenario).count == 6)
+        try scenario.folder.write(
+            "version: 1\nretention: { quarantine_days: 90 }\n", to: "workspace/tieout.yaml")
+        let text = try Quarantine.prune(
+            workspacePath: scenario.path, olderThanDays: nil, isTrial: false, today: later)
+        #expect(text.contains("3 files removed"), "\(text)")
     }
 }

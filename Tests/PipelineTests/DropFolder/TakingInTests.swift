@@ -88,6 +88,18 @@ struct TakingInTests {
         drop.expectOrder()
     }
 
+    @Test func `the same bytes under names of two kinds are taken in together`() async throws {
+        let drop = try Drop()
+        let (name, bytes) = try #require(drop.waiting().min { $0.key < $1.key })
+        try drop.scenario.folder.write(bytes, to: "workspace/inbox/tts-id-1/copy/\(name).csv")
+        let (outcome, told) = try await drop.run()
+        #expect(outcome.status == .done, "\(told)")
+        #expect(try drop.waiting().isEmpty)
+        drop.expectOrder()
+        let check = try LedgerCare.check(workspacePath: drop.path, store: nil, asJSON: false)
+        #expect(check.status == .done, "\(check.text)")
+    }
+
     @Test func `a file that vanishes while it is read is told`() async throws {
         let drop = try Drop()
         let name = try #require(try drop.waiting().keys.sorted().first)
