@@ -17,13 +17,15 @@ BENCHMARKS = $(SCRATCH)/benchmarks
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
-.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-audit bench-rates torture torture-many fuzz asan deb no-network clean packages
+.PHONY: run test check build release format lint docs samples bench bench-weeks bench-stores bench-audit bench-rates bench-evidence torture torture-many fuzz asan deb no-network clean packages
 
 # Runs Tieout on a copy of samples/weekly, because a run moves what it has taken in.
 run: build
 	@rm -rf $(WEEKLY) && mkdir -p build && cp -r samples/weekly $(WEEKLY)
 	@$(TIEOUT) run $(WEEKLY) --as-of 2026-11-23
 
+# The tests look at packs with programs of others, too.
+check test: PACKAGES += pngcheck poppler-utils
 test: packages
 	$(SWIFT) test --scratch-path $(SCRATCH)
 
@@ -101,6 +103,18 @@ bench-audit: release
 	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
 	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only audit \
 	  --entries $(AUDIT_ENTRIES)
+
+# One incident of some 1,900 findings, and what its evidence costs: the run first, then the pack,
+# which is timed and proven by its own sums.
+EVIDENCE = build/evidence
+bench-evidence: release
+	rm -rf $(EVIDENCE)
+	$(SCRATCH)/release/tieout sample --seed 3 --clean --platform tiktok-shop:TH --stores 1 \
+	  --orders 40000 --weeks 4 --overcharge 80 --overcharge-days 3 --out $(EVIDENCE)
+	$(SCRATCH)/release/tieout run $(EVIDENCE) --as-of 2026-11-23 --quiet >/dev/null
+	time -p $(SCRATCH)/release/tieout evidence $(EVIDENCE) --as-of 2026-11-23 --quiet
+	cd $(EVIDENCE)/reports/2026-11-23/evidence/*/ && sha256sum --check --quiet SHA256SUMS && \
+	  wc -l orders.csv && ls row-*.png
 
 # Learns the rates of REGIMES invented fee regimes and prints what came out right and what did not
 # (docs/performance.md); it fails where a threshold is missed. REGIMES=20 also tells each miss.

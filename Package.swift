@@ -107,7 +107,7 @@ let package = Package(
             dependencies: [
                 "CSV", "CSystem", "Checks", "Drafting", "Drawing", "Evidence", "EvidencePages",
                 "Fees", "Intake", "Ledger", "Matching", "Money", "Profiles", "PublishedFees",
-                "Records", "Reports", "Samples", "Tables", "XLSX", "YAML",
+                "Records", "Reports", "Samples", "Tables", "Workbook", "XLSX", "YAML",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

@@ -104,10 +104,10 @@ struct EvidenceDocument {
     }
 
     private mutating func writeOriginals() {
-        heading("The platform's files")
+        heading("The files")
         let intro = """
-            Every figure stands in a file that the platform itself exported. The files are kept \
-            unchanged; their SHA-256 proves it.
+            Every figure stands in a file that the platform or the bank itself exported. The files \
+            are kept unchanged; their SHA-256 proves it.
             """
         paragraph(intro)
         for original in pack.originals {
@@ -123,7 +123,7 @@ struct EvidenceDocument {
             let factor = min(0.8, (wide.width - 2 * Self.margin + 32) / layout.size.width)
             let height = layout.size.height * factor
             if page != wide || top + height > page.height - Self.margin { breakPage(wide) }
-            if index == 0 { heading("The rows in the platform's files") }
+            if index == 0 { heading("The rows in the files") }
             canvas.scaled(by: factor, from: Point(Self.margin - 16 * factor, top)) {
                 layout.draw(on: canvas)
             }

@@ -10,27 +10,24 @@ package struct Ticket: Hashable, Sendable {
 
     /// A ticket on a pack; nil where the words have none for its kind of finding.
     package init?(_ pack: Pack, _ words: TicketWords) {
-        guard let example = pack.examples.first, let finding = words.findings[pack.code] else {
-            return nil
-        }
+        guard let example = pack.examples.first else { return nil }
         let facts = TicketFacts(pack, example, words).facts
-        guard let title = TicketWords.fill(finding.title, facts),
+        guard let headline = Self.headline(pack, example, words),
             let text = Self.text(pack, example, words)
         else { return nil }
         let isMany = pack.findings.count > 1
         let subject = isMany ? "\(pack.findings.count)x" : Self.subject(example.finding)
-        let headline = Self.sentence(title)
         language = words.language
-        self.title = Self.cut(
-            [headline, subject, facts["total"] ?? ""].filter { !$0.isEmpty }
-                .joined(separator: " - "), to: pack.terms.titleMax)
-        let ask = words.line("ask", facts)
+        self.title = Self.title(
+            headline, [subject, facts["total"] ?? ""].filter { !$0.isEmpty },
+            limit: pack.terms.titleMax)
+        let ask = words.line(Self.ask(pack.code), facts)
         let orders = isMany ? words.line("orders", facts) : nil
         short = Self.cut(
             ([isMany ? headline + "." : text] + [orders, ask].compactMap { $0 })
                 .joined(separator: " "), to: pack.terms.shortMax)
         long = Self.long(
-            words, facts, text: text, headline: headline, isMany: isMany,
+            words, facts, code: pack.code, text: text, headline: headline, isMany: isMany,
             limit: pack.terms.longMax)
     }
 
@@ -43,6 +40,23 @@ package struct Ticket: Hashable, Sendable {
         }.map(sentence)
     }
 
+    /// The headline with order and amount, which stay whole as long as there is room for them.
+    private static func title(_ headline: String, _ tail: [String], limit: Int) -> String {
+        let tail = tail.map { " - " + $0 }.joined()
+        let room = limit - length(of: tail)
+        return room > limit / 3
+            ? cut(headline, to: room) + tail : cut(headline + tail, to: limit)
+    }
+
+    /// What is wrong, without the order and the amount; nil where the words have none for it.
+    static func headline(
+        _ pack: Pack, _ example: PackExample, _ words: TicketWords
+    ) -> String? {
+        words.findings[pack.code].flatMap { finding in
+            TicketWords.fill(finding.title, TicketFacts(pack, example, words).facts)
+        }.map(sentence)
+    }
+
     /// The ID that support asks for: that of the order, the payout or the row.
     static func subject(_ finding: Discrepancy) -> String {
         [finding.orderID, finding.payoutID, finding.entryID].first { !$0.isEmpty } ?? ""
@@ -50,8 +64,8 @@ package struct Ticket: Hashable, Sendable {
 
     /// The long form; lines that matter less are left out where it would be too long.
     private static func long(
-        _ words: TicketWords, _ facts: [String: String], text: String, headline: String,
-        isMany: Bool, limit: Int
+        _ words: TicketWords, _ facts: [String: String], code: String, text: String,
+        headline: String, isMany: Bool, limit: Int
     ) -> String {
         func block(_ names: [String]) -> String {
             names.compactMap { words.line($0, facts) }.joined(separator: "\n")
@@ -60,12 +74,11 @@ package struct Ticket: Hashable, Sendable {
             isMany
             ? [headline + ".", block(["orders", "total"]), block(["example"]) + "\n" + text]
             : [block(["order"]), text]
-        let closing = [block(["attached"]), block(["ask", "thanks"])]
+        let closing = [block(["attached"]), block([ask(code), "thanks"])]
+        let amounts = ["expected", isOfBank(code) ? "actual_bank" : "actual", "claim"]
         let proofs = [
-            ["expected", "actual", "claim", "formula", "rule", "rows"],
-            ["expected", "actual", "claim", "formula", "rule"],
-            ["expected", "actual", "claim", "formula"],
-            ["expected", "actual", "claim"], [],
+            amounts + ["formula", "rule", "rows"], amounts + ["formula", "rule"],
+            amounts + ["formula"], amounts, [],
         ]
         var long = ""
         for proof in proofs {
@@ -74,6 +87,16 @@ package struct Ticket: Hashable, Sendable {
             if length(of: long) <= limit { return long }
         }
         return cut(long, to: limit)
+    }
+
+    /// Money that never came is paid out, and not back.
+    private static func ask(_ code: String) -> String {
+        code == "missing-payout" || isOfBank(code) ? "ask_payout" : "ask"
+    }
+
+    /// True where the actual amount is what the bank says.
+    private static func isOfBank(_ code: String) -> Bool {
+        code == "payout-not-in-bank" || code == "bank-amount-mismatch"
     }
 
     /// How forms count: each unit of UTF-16, which is never less than characters.
@@ -116,17 +139,21 @@ struct TicketFacts {
             "order": finding.orderID, "payout": finding.payoutID, "entry": finding.entryID,
             "component": Self.component(spoken, example.header, isEnglish: isEnglish),
             "day": finding.occurredOn.description, "as_of": pack.asOf.description,
-            "total": pack.claim.display, "formula": example.formula,
+            "total": words.localized(pack.claim.display),
+            "formula": words.localized(example.formula),
             "rule": words.rules[example.ruleSource] ?? "",
             "count": String(pack.findings.count),
             "rows": example.pictures.map(\.place).joined(separator: "; "),
         ]
+        func figure(_ amount: Amount?) -> String? {
+            amount.map { words.localized($0.magnitude.display) }
+        }
         facts["created"] = finding.orderCreatedOn?.description
         // Of an adjustment that nobody explains no amount is known to be right.
         let isExplained = finding.code != "adjustment-unexplained"
-        facts["expected"] = isExplained ? finding.expected?.magnitude.display : nil
-        facts["actual"] = finding.actual?.magnitude.display
-        facts["claim"] = finding.delta?.magnitude.display
+        facts["expected"] = isExplained ? figure(finding.expected) : nil
+        facts["actual"] = figure(finding.actual)
+        facts["claim"] = figure(finding.delta)
         facts["first"] = days.min()?.description
         facts["last"] = days.max()?.description
         self.facts = facts

@@ -15,6 +15,8 @@ package struct TicketWords: Hashable, Sendable {
     package var language: String
     /// The markets whose support reads the language.
     package var markets: [String]
+    /// True where a comma stands before decimals and a dot between thousands.
+    package var hasDecimalComma = false
     /// The lines around a finding, by name.
     package var frame: [String: String]
     /// What a rate rests on, by its source.
@@ -35,8 +37,8 @@ package struct TicketWords: Hashable, Sendable {
 
     /// The lines that a page must have.
     package static let frameNames = [
-        "greeting", "order", "orders", "example", "expected", "actual", "claim", "total",
-        "formula", "rule", "rows", "attached", "ask", "thanks",
+        "greeting", "order", "orders", "example", "expected", "actual", "actual_bank", "claim",
+        "total", "formula", "rule", "rows", "attached", "ask", "ask_payout", "thanks",
     ]
     /// The sources of rates.
     package static let ruleNames = ["book", "learned", "published"]
@@ -64,6 +66,12 @@ package struct TicketWords: Hashable, Sendable {
             rest = rest[rest.index(after: close)...]
         }
         return plain(rest, facts).map { result + $0 }
+    }
+
+    /// Figures as readers of the language write them.
+    func localized(_ figures: String) -> String {
+        guard hasDecimalComma else { return figures }
+        return String(figures.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
     }
 
     /// The facts that a text names.

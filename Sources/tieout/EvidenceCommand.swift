@@ -18,10 +18,15 @@ struct EvidenceCommand: AsyncParsableCommand {
             is not the file that was taken in. limits.yaml in the workspace overrides what is \
             known of a platform's windows, minimums and attachments.
 
+            --form also fills the spreadsheets of claims that a platform takes. No platform \
+            publishes its layout, so none is built in: forms/<name>.yaml in the workspace says \
+            once which columns it has (docs/evidence.md).
+
             EXAMPLE: tieout evidence --dry-run
             EXAMPLE: tieout evidence ~/finance --store tts-id --min-amount 50000
             EXAMPLE: tieout evidence --as-of 2026-11-23 --id F-4a6d0c9b1e77
             EXAMPLE: tieout evidence --code fee-mismatch --code shipping-overcharge
+            EXAMPLE: tieout evidence ~/finance --store shopee-id --form
             """
     )
 
@@ -52,6 +57,9 @@ struct EvidenceCommand: AsyncParsableCommand {
     @Flag(help: "List what would be made, and write nothing.")
     var dryRun = false
 
+    @Flag(help: "Fill the claim forms that forms/*.yaml in the workspace describe, too.")
+    var form = false
+
     @Flag(help: "Print JSON with one record for each claim.")
     var json = false
 
@@ -72,6 +80,7 @@ struct EvidenceCommand: AsyncParsableCommand {
             request.amountMin = minAmount
             request.reportsPath = reports
             request.isDryRun = dryRun
+            request.fillsForms = form
             request.isJSON = json
             request.passwordPath = passwordFile
             request.version = Tieout.configuration.version

@@ -10,10 +10,10 @@ struct PictureTests {
     private typealias Line = SourcePicture.Line
 
     private static func picture(
-        _ file: String, _ headers: [String], _ status: String
+        _ file: String, sheet: String = "Order details", _ headers: [String], _ status: String
     ) -> SourcePicture {
         SourcePicture(
-            file: file, sheet: "Order details",
+            file: file, sheet: sheet,
             sha256: String(repeating: "0123456789abcdef", count: 4), headerRowNumber: 3,
             columns: zip(["A", "C", "H", "AB"], headers).enumerated().map { place, column in
                 Column(letters: column.0, header: column.1, isAmount: place > 1)
@@ -40,9 +40,22 @@ struct PictureTests {
             ["Mã đơn hàng", "Trạng thái", "Giá sản phẩm", "Phí giao dịch của đơn hàng"], "Đã hủy"),
         "chinese": picture(
             "结算单.xlsx", ["订单ID/调整单ID", "状态", "商品原价小计", "TikTok Shop 佣金费"], "已完成"),
+        "english-us": picture(
+            "statement_20261102_US.xlsx",
+            ["Order/adjustment ID", "Type", "Subtotal before discounts", "Referral fee"], "Order"),
+        "indonesian": picture(
+            "Income.sudah dilepas.id.xlsx", sheet: "Penghasilan",
+            ["No. Pesanan", "Status Pesanan", "Harga Asli Produk", "Biaya Administrasi"],
+            "Selesai"),
+        "lazada": picture(
+            "transaction overview.csv", sheet: "",
+            ["Order No.", "Transaction Type", "Amount", "VAT in Amount"], "Orders-Lazada Fees"),
+        "japanese": picture(
+            "決済レポート.xlsx", sheet: "注文明細",
+            ["注文ID", "ステータス", "商品小計（割引前）", "プラットフォーム手数料"], "配達完了"),
     ]
 
-    @Test(arguments: ["thai", "vietnamese", "chinese"])
+    @Test(arguments: pictures.keys.sorted())
     func `a picture looks like the one that was looked at`(name: String) throws {
         let picture = try #require(Self.pictures[name])
         let image = try #require(picture.png())

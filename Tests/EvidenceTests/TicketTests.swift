@@ -97,6 +97,33 @@ struct TicketTests {
         #expect(!ticket.long.contains("Calculation") || limit == 400)
     }
 
+    @Test func `a long headline is cut before order and amount are`() throws {
+        var pack = Self.pack()
+        pack.terms.titleMax = 48
+        let ticket = try #require(Ticket(pack, Self.words))
+        #expect(ticket.title == "Biaya Administrasi (administ… - 261100 - 200 IDR")
+        pack.terms.titleMax = 20
+        #expect(try #require(Ticket(pack, Self.words)).title == "Biaya Administrasi …")
+    }
+
+    /// A comma before decimals, as Indonesian and Vietnamese readers write them.
+    @Test func `figures are written as readers of the language write them`() throws {
+        var words = Self.words
+        words.hasDecimalComma = true
+        let ticket = try #require(Ticket(Self.pack(), words))
+        #expect(ticket.long.contains("was 1.000 IDR and not 800 IDR"))
+        #expect(ticket.long.contains("8% × 10.000 IDR = 800 IDR"))
+    }
+
+    @Test(arguments: [("missing-payout", "Pay out 200 IDR."), ("fee-mismatch", "Please pay back")])
+    func `money that never came is asked to be paid out`(code: String, ask: String) throws {
+        var (pack, words) = (Self.pack(), Self.words)
+        pack.findings[0].code = code
+        words.frame["ask_payout"] = "Pay out {total}."
+        words.findings["missing-payout"] = words.findings["fee-mismatch"]
+        #expect(try #require(Ticket(pack, words)).short.contains(ask))
+    }
+
     @Test func `amounts of several currencies are not added up`() {
         var pack = Self.pack(count: 3)
         pack.findings[2].delta = Amount(units: -9, .usd)

@@ -155,6 +155,32 @@ struct ClaimLoopTests {
         #expect(try claims(story, 36).contains("won 90000"))
     }
 
+    /// A note or another ticket says nothing of money; another state does.
+    @Test(arguments: [
+        (nil, "won 5000 back.xlsx!Income!9", "filed 0 taken.xlsx!Income!9"),
+        ("won", "won 5000 back.xlsx!Income!9", "filed 0 taken.xlsx!Income!9"),
+        ("denied", "won 5000 back.xlsx!Income!9", "filed 0 taken.xlsx!Income!9"),
+        ("withdrawn", "withdrawn 5000", "withdrawn 5000"),
+    ])
+    func `a note on a claim that rows have won leaves their proof`(
+        state: String?, then: String, later: String
+    ) async throws {
+        let story = try await story()
+        let id = try finding("fee-mismatch", story)
+        _ = try file(id, story)
+        try await story.run(29, [Self.adjustment("back.xlsx", 5_000, on: 25)])
+        var note = request(story, [id], on: 30)
+        note.note = "thanked them"
+        note.ticket = "T-1b"
+        note.state = state
+        let line = try ClaimRun(note).change()
+        #expect(line.contains("T-1b") && line.contains("back.xlsx") == (state ?? "won" == "won"))
+        try await story.run(31)
+        #expect(try claims(story, 31) == [then])
+        try await story.run(36, [Self.adjustment("taken.xlsx", -5_000, on: 33)])
+        #expect(try claims(story, 36) == [later])
+    }
+
     @Test func `claims survive a ledger that is made anew`() async throws {
         let scenario = try Scenario(seed: 12, orders: 60, stores: 1)
         try await scenario.run()

@@ -27,7 +27,7 @@ struct LayerTests {
         "Pipeline": [
             "CSV", "Checks", "Drafting", "Drawing", "Evidence", "Fees", "Intake", "Ledger",
             "Matching", "Money", "Profiles",
-            "Records", "Reports", "Samples", "Tables", "XLSX", "YAML",
+            "Records", "Reports", "Samples", "Tables", "Workbook", "XLSX", "YAML",
         ],
         "tieout": ["Pipeline"],
     ]

@@ -8,7 +8,8 @@ struct HelpTests {
         "rates what-if", "mapping",
         "mapping draft", "mapping check", "ledger",
         "ledger check", "ledger backup", "ledger rebuild", "ledger dump", "init",
-        "sample", "doctor", "archive", "archive redact", "archive prune",
+        "sample", "doctor", "archive", "archive redact", "archive prune", "evidence", "claim",
+        "claim file", "claim update", "claim close", "claim list",
     ]
 
     @Test(arguments: commands)

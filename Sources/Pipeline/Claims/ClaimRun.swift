@@ -150,14 +150,14 @@ package struct ClaimRun {
             ? claim.ticket == request.ticket : request.ids.contains(claim.findingID)
     }
 
-    private func changed(_ claim: Claim) throws -> Claim {
-        var claim = claim
+    private func changed(_ before: Claim) throws -> Claim {
+        var claim = before
         if let state = request.state.flatMap(Claim.State.init(rawValue:)) { claim.state = state }
         if !request.ids.isEmpty, let ticket = request.ticket { claim.ticket = ticket }
         if let note = request.note { claim.note = note }
         if let text = request.amount {
             claim.repaid = try amount(text, claim.claimed.currency)
-        } else if claim.state == .won {
+        } else if claim.state == .won, before.state != .won {
             claim.repaid = claim.claimed
         }
         if claim.state == .partlyWon, claim.repaid.isZero || claim.repaid >= claim.claimed {
@@ -168,7 +168,8 @@ package struct ClaimRun {
                 \(claim.claimed.display)
                 """)
         }
-        // What a person says needs no row, and no row takes it back.
+        guard claim.state != before.state || claim.repaid != before.repaid else { return claim }
+        // What a person says needs no row, and no row takes it back; a note says nothing of money.
         claim.proof = ""
         claim.changedOn = day
         return claim

@@ -117,7 +117,8 @@ struct ClaimLimitsReader {
         return rule
     }
 
-    private func codes(_ list: YAMLNode?, _ reader: YAMLReader) -> [String] {
+    /// Codes of findings; nil gives none, which stands for all.
+    func codes(_ list: YAMLNode?, _ reader: YAMLReader) -> [String] {
         guard let list else { return [] }
         let known = CheckCatalogue.checks.map { $0.code }
         let named = reader.texts(list, "findings")

@@ -12,6 +12,8 @@ package struct EvidenceRequest: Sendable {
     /// Where the report of the day is; nil for its usual place.
     package var reportsPath: String?
     package var isDryRun = false
+    /// Fills the claim forms that the workspace describes.
+    package var fillsForms = false
     package var isJSON = false
     package var passwordPath: String?
     /// Tieout's own, for the manifest.

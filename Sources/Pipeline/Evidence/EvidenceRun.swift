@@ -23,6 +23,7 @@ package struct EvidenceRun {
     private var made: [(candidate: ClaimCandidate, folder: String)] = []
     private var refused: [(candidate: ClaimCandidate, reason: String)] = []
     private var left: [(candidate: ClaimCandidate, reason: String)] = []
+    private var forms: ClaimFormFiles
 
     /// Makes the packs that a request asks for; `tell` gets what a person may want to see.
     package static func execute(
@@ -47,6 +48,10 @@ package struct EvidenceRun {
         passwords.warnings.forEach(tell)
         let reports = request.reportsPath ?? "\(workspace.path)/reports/\(asOf)"
         path = reports + "/evidence"
+        forms = ClaimFormFiles(
+            request.fillsForms
+                ? try ClaimFormReader.forms(of: workspace, configuration.catalogue) : [],
+            asOf: asOf)
     }
 
     private mutating func outcome() throws -> EvidenceOutcome {
@@ -66,9 +71,11 @@ package struct EvidenceRun {
             + (refused + left).map { PackRecord($0.candidate, folder: "", reason: $0.reason) }
         if !request.isDryRun, !made.isEmpty {
             try PackFolder.write(PackRecord.csv(records), toFile: path + "/packs.csv")
+            if request.fillsForms { try forms.write(to: path) }
         }
         let text = EvidenceText(
-            made: made, refused: refused, left: left, isDryRun: request.isDryRun, path: path)
+            made: made, refused: refused, left: left, isDryRun: request.isDryRun, path: path,
+            forms: request.fillsForms && !request.isDryRun && !made.isEmpty ? forms.text : "")
         return EvidenceOutcome(
             status: refused.isEmpty ? .done : made.isEmpty ? .noSuchInput : .inputProblems,
             text: request.isJSON ? try PackRecord.json(records) : text.text)
@@ -123,7 +130,9 @@ package struct EvidenceRun {
         }
         for result in results {
             switch result.fate {
-            case .made(let folder): made.append((result.candidate, folder))
+            case .made(let folder):
+                made.append((result.candidate, folder))
+                if let pack = result.pack { forms.take(pack) }
             case .refused(let reason): refused.append((result.candidate, reason))
             case .left(let reason): left.append((result.candidate, reason))
             }
@@ -180,7 +189,9 @@ package struct EvidenceRun {
             let files = try PackFiles.files(of: pack, BuiltInEvidence.words)
             let folder = "\(path)/\(candidate.folderName)"
             try PackFolder.write(files, to: folder)
-            return PackResult(candidate: candidate, fate: .made(folder: folder))
+            return PackResult(
+                candidate: candidate, fate: .made(folder: folder),
+                pack: request.fillsForms ? pack : nil)
         } catch let failure as CommandFailure where failure.status == .noSuchInput {
             return PackResult(candidate: candidate, fate: .refused(failure.message))
         } catch let error as PackError {
@@ -199,6 +210,8 @@ private struct PackResult {
 
     var candidate: ClaimCandidate
     var fate: Fate
+    /// What was made, where forms are filled with it.
+    var pack: Pack?
 }
 
 extension CommandFailure {

@@ -11,9 +11,11 @@ struct EvidenceText {
     let isDryRun: Bool
     /// The folder of all packs.
     let path: String
+    /// What became of claim forms; empty where none were asked for.
+    let forms: String
 
     /// Tables and sentences for a terminal.
-    var text: String { table + refusals + leavings + closing }
+    var text: String { table + refusals + leavings + closing + forms }
 
     private var table: String {
         guard !made.isEmpty else { return "" }

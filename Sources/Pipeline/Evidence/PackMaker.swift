@@ -127,6 +127,8 @@ struct PackMaker {
                 tolerance: context.rules.tolerance)
             example.workings = text.workings
             example.rule = rule(expectation, orderCase) ?? text.origins
+            // Of a fee that is not due at all, no rate says how much is right.
+            guard finding.code != FeeOnCancelled.code else { return }
             example.formula = FeeFormula.text(expectation)
             example.ruleSource =
                 expectation.source == .published

@@ -7,6 +7,8 @@ import Records
 /// What became of one candidate, for tables and programs.
 struct PackRecord: Encodable {
     var store: String
+    var platform: String
+    var market: String
     var id: String
     var code: String
     var orderID: String
@@ -25,6 +27,8 @@ struct PackRecord: Encodable {
 
     init(_ candidate: ClaimCandidate, folder: String, reason: String) {
         store = candidate.store.id
+        platform = candidate.store.platform
+        market = candidate.store.market
         id = candidate.id
         code = candidate.code
         orderID = candidate.findings.count == 1 ? candidate.findings[0].orderID : ""
@@ -39,14 +43,14 @@ struct PackRecord: Encodable {
     }
 
     static let columns = [
-        "store", "id", "code", "order_id", "findings", "amount", "currency", "claim_by",
-        "clawback_risk", "form", "folder", "reason",
+        "store", "platform", "market", "id", "code", "order_id", "findings", "amount", "currency",
+        "claim_by", "clawback_risk", "form", "folder", "reason",
     ]
 
     private var fields: [String] {
         [
-            store, id, code, orderID, String(findings), amount, currency, claimBy, clawbackRisk,
-            form, folder, reason,
+            store, platform, market, id, code, orderID, String(findings), amount, currency,
+            claimBy, clawbackRisk, form, folder, reason,
         ]
     }
 

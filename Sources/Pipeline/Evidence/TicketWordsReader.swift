@@ -20,18 +20,24 @@ enum TicketWordsReader {
         _ root: YAMLNode, _ reader: YAMLReader, language: String
     ) -> TicketWords {
         let keys = reader.mapping(
-            root, known: ["markets", "frame", "rules", "findings"], of: "a page of tickets")
+            root, known: ["markets", "decimal", "frame", "rules", "findings"],
+            of: "a page of tickets")
         var findings: [String: TicketWords.Finding] = [:]
         for (key, node) in reader.pairs(keys["findings"], of: "findings") {
             let texts = reader.mapping(node, known: ["title", "text"], of: key.scalar ?? "")
             findings[key.scalar ?? ""] = TicketWords.Finding(
                 title: text(texts["title"], reader), text: text(texts["text"], reader))
         }
-        return TicketWords(
+        var words = TicketWords(
             language: language, markets: reader.texts(keys["markets"], "markets"),
             frame: texts(keys["frame"], reader, TicketWords.frameNames, "frame"),
             rules: texts(keys["rules"], reader, TicketWords.ruleNames, "rules"),
             findings: findings)
+        let decimal = reader.value(keys["decimal"], "decimal", expected: "\",\" or \".\"") {
+            [",", "."].contains($0) ? $0 : nil
+        }
+        words.hasDecimalComma = decimal == ","
+        return words
     }
 
     private static func texts(
