@@ -30,8 +30,7 @@ final class RunningCommand {
     func wait(for words: String, times count: Int = 1) throws {
         while told.ranges(of: words).count < count {
             let isOver = try listen()
-            try #require(!isOver, "it ended without \"\(words)\":
-\(told)")
+            try #require(!isOver, "it ended without \"\(words)\":\n\(told)")
         }
     }
 
