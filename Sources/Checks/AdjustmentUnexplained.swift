@@ -26,7 +26,7 @@ package enum AdjustmentUnexplained: OrderCheck, StoreCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let unexplained = orderCase.summableEntries.filter { entry in
+        let unexplained = orderCase.rows.summable.filter { entry in
             // A fee on a row of its own that nobody knows is fee-unknown already.
             let isFee = entry.kind == .order && entry.hasNoSale && !entry.unknownMoney.isEmpty
             return !entry.isKnownType && !entry.total.isZero && !isFee

@@ -37,7 +37,7 @@ package struct DamagedIDs: Sendable {
     /// belong to it; the days of both.
     package static func trait(of orderCase: OrderCase) -> OrderTrait {
         var trait = OrderTrait()
-        let sales = orderCase.saleRows.filter(\.sales.isPositive)
+        let sales = orderCase.rows.sale.filter(\.sales.isPositive)
         let isWhole = !orderCase.lines.isEmpty && !sales.isEmpty
         let isCertain = DamagedIDForm.isCertain(orderCase.orderID)
         trait.isRuin = isCertain || !isWhole && DamagedIDForm(orderCase.orderID) != nil
@@ -61,7 +61,7 @@ package struct DamagedIDs: Sendable {
     /// Takes in one order; what it keeps is small, and nothing for an order that is whole.
     package mutating func add(_ orderCase: OrderCase) {
         let trait = Self.trait(of: orderCase)
-        let sales = orderCase.saleRows.filter(\.sales.isPositive)
+        let sales = orderCase.rows.sale.filter(\.sales.isPositive)
         if trait.isRuin, let form = DamagedIDForm(orderCase.orderID) {
             addRuins(of: orderCase, form, sales)
         }

@@ -42,8 +42,9 @@ package enum DuplicateSettlement: OrderCheck {
 
     /// The rows that pay a sale again and are not reversed.
     static func rows(in orderCase: OrderCase, _ context: CheckContext) -> [SettlementEntry] {
-        guard !orderCase.lines.isEmpty else { return [] }
-        let rows = Dictionary(grouping: orderCase.saleRows, by: \.skuID)
+        // Nearly every order is paid by one row, which pays nothing again.
+        guard orderCase.rows.sale.count > 1, !orderCase.lines.isEmpty else { return [] }
+        let rows = Dictionary(grouping: orderCase.rows.sale, by: \.skuID)
         let again = rows.keys.sorted().flatMap { skuID in
             var account = SaleAccount(
                 netSales: orderCase.netSales(ofSKU: skuID),
@@ -63,9 +64,9 @@ package enum DuplicateSettlement: OrderCheck {
     private static func finding(
         on rows: [SettlementEntry], in orderCase: OrderCase, _ context: CheckContext
     ) -> Discrepancy? {
-        let extra = rows.map(\.total).sum(orderCase.currency)
+        let extra = rows.sum(of: \.total, orderCase.currency)
         guard let first = rows.first, context.isAboveZero(extra) else { return nil }
-        let original = orderCase.saleRows.filter {
+        let original = orderCase.rows.sale.filter {
             $0.skuID == first.skuID && context.agrees($0.sales, first.sales) && !rows.contains($0)
         }
         let sku = first.skuID.isEmpty ? "" : " of SKU \(first.skuID)"

@@ -32,7 +32,7 @@ package enum FeeDuplicate: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = orderCase.saleRows
+        let rows = orderCase.rows.sale
         guard let firstSale = rows.firstIndex(where: \.sales.isPositive) else { return [] }
         guard rows.contains(where: \.hasNoSale) else { return [] }
         let later = again(in: orderCase, after: rows[...firstSale])
@@ -47,7 +47,7 @@ package enum FeeDuplicate: OrderCheck {
     private static func again(
         in orderCase: OrderCase, after first: ArraySlice<SettlementEntry>
     ) -> [SettlementEntry] {
-        let rows = orderCase.saleRows
+        let rows = orderCase.rows.sale
         let sold = rows.filter { !$0.hasNoSale }
         let beside = orderCase.feeRows(of: sold)
         let places = Set(beside.map(\.provenance))
@@ -72,7 +72,7 @@ package enum FeeDuplicate: OrderCheck {
     ) -> Bool {
         guard !row.skuID.isEmpty, row.amount(of: component).isNegative else { return true }
         let places = Set(later.map(\.provenance))
-        return orderCase.saleRows.contains { other in
+        return orderCase.rows.sale.contains { other in
             !places.contains(other.provenance) && other.amount(of: component).isNegative
                 && (other.skuID.isEmpty || other.skuID == row.skuID)
         }

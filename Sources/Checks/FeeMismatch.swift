@@ -136,7 +136,7 @@ extension OrderCase {
     /// names it, so that the same money is compared once.
     func feeExpectations(_ context: CheckContext) -> [FeeExpectation] {
         if let known = context.feeExpectations { return known }
-        let sums = saleRows.reduce(into: Set<ComponentID>()) { $0.formUnion($1.sumsOfCharges) }
+        let sums = rows.sale.reduce(into: Set<ComponentID>()) { $0.formUnion($1.sumsOfCharges) }
         return context.fees.expectations(for: self).filter {
             !sums.contains($0.component) || context.fees.isInBook($0.component)
         }
@@ -144,17 +144,17 @@ extension OrderCase {
 
     /// The sum of one fee over the rows of the sale.
     func charged(_ component: ComponentID) -> Amount {
-        saleRows.map { $0.amount(of: component) }.sum(currency)
+        rows.sale.sum(of: { $0.amount(of: component) }, currency)
     }
 
     /// The day of a finding on fees: that of the last row of the sale.
     func feeDay(_ context: CheckContext) -> Day {
-        saleRows.last?.settledOn ?? anyDay ?? context.asOf
+        rows.sale.last?.settledOn ?? anyDay ?? context.asOf
     }
 
     /// The rows that hold a fee or the sales that it is a share of, and the order's lines.
     func feeSources(_ component: ComponentID) -> [Provenance] {
-        let rows = saleRows.filter { row in
+        let rows = rows.sale.filter { row in
             !row.sales.isZero || !row.refunds.isZero
                 || row.components.contains { $0.id == component }
         }

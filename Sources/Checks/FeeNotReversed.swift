@@ -35,7 +35,7 @@ package enum FeeNotReversed: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = orderCase.saleRows
+        let rows = orderCase.rows.sale
         let sales = rows.filter(\.sales.isPositive)
         let refunds = rows.filter { !$0.sales.isPositive && $0.refunds.isNegative }
         guard let firstSale = sales.first, let last = refunds.last,
@@ -58,7 +58,7 @@ package enum FeeNotReversed: OrderCheck {
         let currency = orderCase.currency
         let sold = sales.map { $0.sales + $0.refunds }.sum(currency)
         let charged = charged.sum(currency)
-        let refunded = min(refunds.map(\.refunds).sum(currency).magnitude, sold)
+        let refunded = min(refunds.sum(of: \.refunds, currency).magnitude, sold)
         guard sold.isPositive, charged.isNegative, let last = refunds.last else { return nil }
         let due = (-charged).share(Int128(refunded.ticks), of: Int128(sold.ticks))
         let back = orderCase.charged(component) - charged
@@ -87,7 +87,7 @@ package enum FeeNotReversed: OrderCheck {
             kept.append(
                 "\(rest.display) of it on the \((sold - refunds).display) that were not refunded")
         }
-        let others = Set(orderCase.saleRows.flatMap(\.charges).map(\.id)).subtracting([component])
+        let others = Set(orderCase.rows.sale.flatMap(\.charges).map(\.id)).subtracting([component])
         for other in others.sorted() {
             let charged = orderCase.charged(other)
             guard charged.isNegative,

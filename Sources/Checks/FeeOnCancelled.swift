@@ -35,11 +35,11 @@ package enum FeeOnCancelled: OrderCheck {
     ) -> [Discrepancy] {
         let isFailed = orderCase.isFailedDelivery
         guard orderCase.status == .cancelled, orderCase.isUnshipped || isFailed else { return [] }
-        let rows = orderCase.saleRows
+        let rows = orderCase.rows.sale
         guard !orderCase.isBeingUndone(context) else { return [] }
         let fees = Set(rows.flatMap(\.charges).map(\.id)).sorted()
             .map { ($0, orderCase.charged($0)) }
-        let shipping = rows.map(\.netShipping).sum(orderCase.currency)
+        let shipping = rows.sum(of: \.netShipping, orderCase.currency)
         // A parcel that failed was on its way: its shipping is the carrier's due.
         let parts = fees + (isFailed ? [] : [(.shipping, shipping)])
         return parts.compactMap { component, left in

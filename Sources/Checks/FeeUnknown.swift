@@ -32,7 +32,7 @@ package enum FeeUnknown: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = orderCase.summableEntries
+        let rows = orderCase.rows.summable
         let unknown = Set(rows.flatMap(\.unknownMoney).map(\.id)).sorted()
         return unknown.compactMap { component in
             let amount = orderCase.amount(of: component)

@@ -30,7 +30,7 @@ package enum LatePayout: OrderCheck {
     ) -> [Discrepancy] {
         guard let dueOn = orderCase.dueOn else { return [] }
         let lastInTime = dueOn + context.rules.graceDays
-        let late = orderCase.saleRows.filter {
+        let late = orderCase.rows.sale.filter {
             $0.settledOn > lastInTime && ($0.sales + $0.refunds).isPositive
         }
         guard let last = late.last else { return [] }

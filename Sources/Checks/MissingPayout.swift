@@ -37,7 +37,7 @@ package enum MissingPayout: OrderCheck {
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
         let currency = orderCase.currency
-        let compensation = orderCase.summableEntries.map(\.total).sum(currency)
+        let compensation = orderCase.rows.summableSums.total
         let rest = orderCase.netSales - orderCase.netSalesOfReturnedLines
         guard orderCase.status == .delivered || orderCase.status == .completed,
             orderCase.entries.allSatisfy({ $0.kind != .order }), !compensation.isPositive,

@@ -40,7 +40,7 @@ package enum OrderAmountMismatch: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = orderCase.saleRows
+        let rows = orderCase.rows.sale
         guard !orderCase.lines.isEmpty, orderCase.status != .cancelled, let last = rows.last,
             orderCase.state != .refunded, hasSale(rows)
         else { return [] }
@@ -48,6 +48,8 @@ package enum OrderAmountMismatch: OrderCheck {
         let lines = isOpen ? linesInSettlement(orderCase, rows) : orderCase.lines
         let netSales = lines.map(\.netSales).sum(orderCase.currency)
         let sales = settledSales(orderCase)
+        // What was sold fits, and what went back need not be tried.
+        guard !context.agrees(sales, netSales) else { return [] }
         let expected = fitting(lines, orderCase).min {
             (($0 - sales).magnitude, $1) < (($1 - sales).magnitude, $0)
         }

@@ -2,14 +2,6 @@ import Money
 import Records
 
 extension OrderCase {
-    /// The rows of the sale in the order's own currency, in order of days.
-    var saleRows: [SettlementEntry] {
-        entries.filter { $0.kind == .order && $0.currency == currency }
-            .sorted {
-                ($0.settledOn, $1.total, $0.provenance) < ($1.settledOn, $0.total, $1.provenance)
-            }
-    }
-
     /// Rows that hold only fees and discounts of some of the order's sales or refunds.
     ///
     /// Exports with a row for each amount put them beside the sale, under the same line and
@@ -17,7 +9,7 @@ extension OrderCase {
     func feeRows(of rows: [SettlementEntry]) -> [SettlementEntry] {
         let bare = rows.filter { $0.charges.isEmpty }
         guard !bare.isEmpty else { return [] }
-        return saleRows.filter { row in
+        return self.rows.sale.filter { row in
             row.isBesideSale
                 && bare.contains {
                     $0.occasion == row.occasion && (row.skuID.isEmpty || row.skuID == $0.skuID)
@@ -35,7 +27,9 @@ extension OrderCase {
         var taken: Set<Provenance> = []
         var copies: [String: Int] = [:]
         for row in beside.reversed() {
-            let equals = saleRows.filter { $0.isSameFee(as: row) && !taken.contains($0.provenance) }
+            let equals = rows.sale.filter {
+                $0.isSameFee(as: row) && !taken.contains($0.provenance)
+            }
             let name = [row.skuID, row.type, row.occasion].joined(separator: "|")
             let most = again.filter {
                 $0.skuID == row.skuID && $0.occasion == row.occasion
@@ -55,7 +49,7 @@ extension OrderCase {
 
     /// Amounts that the settlement files list and do not pay yet, such as a reversal under way.
     var waiting: Amount {
-        var settled = saleRows
+        var settled = rows.sale
         return notices.filter { $0.kind == .unsettled }.compactMap { notice in
             guard let amount = notice.amount, amount.currency == currency else { return nil }
             // An older file may list what was settled since.
@@ -72,7 +66,7 @@ extension OrderCase {
     /// True where the files list amounts, not paid yet, with which a cancelled order costs nothing.
     func isBeingUndone(_ context: CheckContext) -> Bool {
         guard status == .cancelled, !waiting.isZero else { return false }
-        return !context.isBelowZero(saleRows.map(\.total).sum(currency) + waiting)
+        return !context.isBelowZero(rows.saleSums.total + waiting)
     }
 
     /// The case without some of its rows.

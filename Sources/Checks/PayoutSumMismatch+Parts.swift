@@ -6,14 +6,14 @@ extension PayoutSumMismatch {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = orderCase.saleRows
+        let rows = orderCase.rows.sale
         let releases = orderCase.releases
         guard context.walletNamesOrders, !rows.isEmpty || !releases.isEmpty,
             releases.allSatisfy({ isWhole($0.requestedOn, .settlement, context) }),
             rows.allSatisfy({ isWhole($0.settledOn, .wallet, context) }),
             !context.recoveredIDs.mayHold(orderCase.orderID)
         else { return [] }
-        let settled = rows.map(\.total).sum(orderCase.currency)
+        let settled = rows.sum(of: \.total, orderCase.currency)
         let released = releases.map(\.amount).sum(orderCase.currency)
         let days = rows.map(\.settledOn) + releases.map(\.requestedOn)
         guard let day = days.max(), !context.agrees(settled, released) else { return [] }

@@ -39,7 +39,8 @@ package enum RefundDuplicate: OrderCheck {
 
     /// The rows that take a refund again.
     static func rows(in orderCase: OrderCase, _ context: CheckContext) -> [SettlementEntry] {
-        let bySKU = Dictionary(grouping: orderCase.saleRows, by: \.skuID)
+        guard orderCase.rows.sale.count > 1 else { return [] }
+        let bySKU = Dictionary(grouping: orderCase.rows.sale, by: \.skuID)
         let again = bySKU.keys.sorted().flatMap { skuID in
             rows(of: bySKU[skuID] ?? [], skuID, in: orderCase, context)
         }
@@ -95,9 +96,9 @@ package enum RefundDuplicate: OrderCheck {
     private static func finding(
         on rows: [SettlementEntry], in orderCase: OrderCase, _ context: CheckContext
     ) -> Discrepancy? {
-        let again = rows.map(\.total).sum(orderCase.currency)
+        let again = rows.sum(of: \.total, orderCase.currency)
         guard let first = rows.first, context.isBelowZero(again) else { return nil }
-        let original = orderCase.saleRows.filter {
+        let original = orderCase.rows.sale.filter {
             $0.skuID == first.skuID && $0.refunds.isNegative && !rows.contains($0)
         }
         let own = orderCase.feeRows(of: original).filter {

@@ -26,12 +26,11 @@ package enum RefundExceedsOrder: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = orderCase.saleRows
-        let refunds = rows.map(\.refunds).sum(orderCase.currency)
-        let most = max(orderCase.netSales, rows.map(\.sales).sum(orderCase.currency))
-        let last = rows.last { $0.refunds.isNegative }
-        guard most.isPositive || !orderCase.lines.isEmpty, let last,
-            context.isBelowZero(refunds + most)
+        let rows = orderCase.rows.sale
+        let refunds = orderCase.rows.saleSums.refunds
+        let most = max(orderCase.netSales, orderCase.rows.saleSums.sales)
+        guard context.isBelowZero(refunds + most), most.isPositive || !orderCase.lines.isEmpty,
+            let last = rows.last(where: \.refunds.isNegative)
         else { return [] }
         return [
             orderCase.finding(

@@ -31,14 +31,15 @@ package enum RefundNotInOrders: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        guard !orderCase.lines.isEmpty, let exportedOn = orderCase.ordersExportedOn,
+        guard orderCase.rows.sale.contains(where: \.refunds.isNegative),
+            !orderCase.lines.isEmpty, let exportedOn = orderCase.ordersExportedOn,
             orderCase.status != .cancelled, !orderCase.showsReturn
         else { return [] }
-        let rows = orderCase.saleRows
+        let rows = orderCase.rows.sale
         let refunds = rows.filter { $0.refunds.isNegative && $0.settledOn <= exportedOn }
-        let sales = rows.map(\.sales).sum(orderCase.currency)
+        let sales = orderCase.rows.saleSums.sales
         let above = max(sales - orderCase.netSales, .zero(orderCase.currency))
-        let lost = refunds.map(\.refunds).sum(orderCase.currency) + above
+        let lost = refunds.sum(of: \.refunds, orderCase.currency) + above
         guard let last = refunds.last, context.isBelowZero(lost) else { return [] }
         return [
             orderCase.finding(

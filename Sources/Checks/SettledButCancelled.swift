@@ -31,9 +31,9 @@ package enum SettledButCancelled: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = orderCase.saleRows
-        let left = rows.map(\.total).sum(orderCase.currency)
-        guard orderCase.status == .cancelled, context.isAboveZero(left), let last = rows.last,
+        let left = orderCase.rows.saleSums.total
+        guard orderCase.status == .cancelled, context.isAboveZero(left),
+            let last = orderCase.rows.sale.last,
             context.isAboveZero(left + orderCase.waiting)
         else { return [] }
         let cancelled = orderCase.lines.compactMap(\.cancelledOn).max()

@@ -29,11 +29,12 @@ package enum SettledNotOrdered: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = orderCase.entries.filter { $0.kind == .order }
-        guard orderCase.lines.isEmpty, let first = rows.first, orderCase.isOrderCovered,
+        guard orderCase.lines.isEmpty else { return [] }
+        let rows = orderCase.saleEntries
+        guard let first = rows.first, orderCase.isOrderCovered,
             !context.recoveredIDs.mayHold(orderCase.orderID)
         else { return [] }
-        let settled = orderCase.saleRows.map(\.total).sum(orderCase.currency)
+        let settled = orderCase.rows.saleSums.total
         let created = orderCase.createdOn.map { ", created on \($0)," } ?? ""
         var finding = orderCase.finding(
             code, context.severity(of: settled), on: first.settledOn,

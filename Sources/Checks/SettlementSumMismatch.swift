@@ -88,10 +88,11 @@ package enum SettlementSumMismatch: OrderCheck, StoreCheck {
                 sums.append((parent, component.amount))
             }
         }
-        return sums.sorted { $0.node < $1.node }.compactMap { node, parts in
+        let gaps = sums.compactMap { node, parts -> Gap? in
             let stated = node == .total ? entry.total : entry.amount(of: node)
             guard !context.agrees(parts, stated) else { return nil }
             return Gap(node: node, stated: stated, parts: parts)
         }
+        return gaps.sorted { $0.node < $1.node }
     }
 }

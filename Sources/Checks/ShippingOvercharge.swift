@@ -39,12 +39,12 @@ package enum ShippingOvercharge: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let rows = orderCase.saleRows
+        let rows = orderCase.rows.sale
         guard let last = rows.last, orderCase.status != .cancelled, !orderCase.showsReturn,
             !rows.contains(where: \.refunds.isNegative)
         else { return [] }
-        let net = rows.map(\.netShipping).sum(orderCase.currency)
-        let agreed = rows.map(agreedShipping).sum(orderCase.currency)
+        let net = rows.sum(of: \.netShipping, orderCase.currency)
+        let agreed = rows.sum(of: agreedShipping, orderCase.currency)
         let book = context.fees.expectation(of: .shipping, for: orderCase)
         let expected = book?.expected ?? agreed
         guard context.isBelowZero(net - expected) else { return [] }
@@ -69,21 +69,24 @@ package enum ShippingOvercharge: OrderCheck {
     private static func agreedShipping(_ row: SettlementEntry) -> Amount {
         row.components.compactMap { component -> Amount? in
             // Beside the arithmetic exports write a discount as they like: with or without a sign.
-            if sellerDiscounts.contains(component.id.rawValue) {
+            if sellerDiscounts.contains(component.id) {
                 return -component.amount.magnitude
             }
-            let isSellers = sellersShare.contains(component.id.rawValue) && component.parent != nil
+            let isSellers = sellersShare.contains(component.id) && component.parent != nil
             return isSellers && component.amount.isNegative ? component.amount : nil
         }.sum(row.currency)
     }
 
-    private static let sellerDiscounts: Set<String> = [
-        "seller-shipping-discount", "seller-shipping-cost-discount", "seller-shipping-promotion",
-    ]
+    private static let sellerDiscounts = Set(
+        [
+            "seller-shipping-discount", "seller-shipping-cost-discount",
+            "seller-shipping-promotion",
+        ].map(ComponentID.init(rawValue:)))
 
-    private static let sellersShare: Set<String> = [
-        "fbt-fulfillment", "signature-confirmation", "shipping-insurance",
-        "fulfilled-by-tiktok-shop-shipping", "seller-paid-shipping-sst",
-        "shipping-discount-by-seller", "shipping-subsidy-by-seller",
-    ]
+    private static let sellersShare = Set(
+        [
+            "fbt-fulfillment", "signature-confirmation", "shipping-insurance",
+            "fulfilled-by-tiktok-shop-shipping", "seller-paid-shipping-sst",
+            "shipping-discount-by-seller", "shipping-subsidy-by-seller",
+        ].map(ComponentID.init(rawValue:)))
 }

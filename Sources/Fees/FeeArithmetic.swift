@@ -47,7 +47,8 @@ struct FeeArithmetic {
 
     /// Sorted and each once.
     static func distinct(_ amounts: [Amount], except expected: Amount) -> [Amount] {
-        Set(amounts).subtracting([expected]).sorted()
+        guard amounts.contains(where: { $0 != expected }) else { return [] }
+        return Set(amounts).subtracting([expected]).sorted()
     }
 
     private func charges() -> (kept: Charges?, net: Charges?) {
@@ -60,9 +61,10 @@ struct FeeArithmetic {
     private func rateCharges() -> (kept: Charges?, net: Charges?) {
         let base = SettledBase(rule.base, of: orderCase)
         let kept = charges(
-            on: base.total.kept, splits: [base.parts.map(\.kept), base.lines.map(\.kept)])
-        var net = charges(
-            on: base.total.net, splits: [base.parts.map(\.net), base.lines.map(\.net)])
+            on: base.total.kept, splits: base.splits.map { $0.map(\.kept) })
+        var net =
+            base.isKept
+            ? kept : charges(on: base.total.net, splits: base.splits.map { $0.map(\.net) })
         if let share = proRataOfLimit(base.total) { net?.fitting.append(share) }
         return (kept, net)
     }
@@ -97,7 +99,7 @@ struct FeeArithmetic {
     /// A fixed amount is charged once on an order with sales, or once for each of its items.
     private func fixedCharges(_ amount: Amount) -> (kept: Charges?, net: Charges?) {
         let zero = Amount.zero(orderCase.currency)
-        let hasSales = orderCase.feeEntries.contains { $0.sales.isPositive }
+        let hasSales = orderCase.rows.sale.contains { $0.sales.isPositive }
         // Tax is rounded on the whole; rounded on each item it fits as well.
         func times(_ count: Int) -> Charges {
             let ticks = hasSales ? amount.ticks * Int64(count) : 0
@@ -120,9 +122,8 @@ struct FeeArithmetic {
 
     /// A fixed amount on a partly refunded sale may stay, or come back by units or by money.
     private func proRata(_ amount: Amount) -> [Amount] {
-        let entries = orderCase.feeEntries
-        let sold = entries.map(\.sales).sum(orderCase.currency)
-        let net = sold + entries.map(\.refunds).sum(orderCase.currency)
+        let sold = orderCase.rows.saleSums.sales
+        let net = sold + orderCase.rows.saleSums.refunds
         guard net.isPositive, net < sold else { return [] }
         let byMoney = part(of: amount, net.ticks, of: sold.ticks)
         let (kept, all) = (Int64(orderCase.keptItemCount), Int64(orderCase.itemCount))
@@ -133,7 +134,7 @@ struct FeeArithmetic {
     /// Where a refund is settled and no line shows units that went back, any number may be kept.
     private var keptItemCounts: [Int] {
         let count = orderCase.itemCount
-        let isRefunded = orderCase.feeEntries.contains { $0.refunds.isNegative }
+        let isRefunded = orderCase.rows.sale.contains { $0.refunds.isNegative }
         guard isRefunded, !isFullyRefunded, orderCase.keptItemCount == count, count > 1 else {
             return []
         }
@@ -160,10 +161,7 @@ struct FeeArithmetic {
 
     /// True where all sales came back, or where there never were any.
     private var isFullyRefunded: Bool {
-        let entries = orderCase.feeEntries
-        let net =
-            entries.map(\.sales).sum(orderCase.currency)
-            + entries.map(\.refunds).sum(orderCase.currency)
-        return !net.isPositive
+        let sums = orderCase.rows.saleSums
+        return !(sums.sales + sums.refunds).isPositive
     }
 }

@@ -120,16 +120,19 @@ extension Refundability {
     /// What the platforms publish on fees of refunded sales; `unknown` where they say nothing, or
     /// where it depends on when the refund comes.
     package static func published(for component: ComponentID) -> Refundability {
-        if comingBack.contains(component.rawValue) { return .refundable }
-        return staying.contains(component.rawValue) ? .kept : .unknown
+        if comingBack.contains(component) { return .refundable }
+        return staying.contains(component) ? .kept : .unknown
     }
 
-    private static let comingBack: Set<String> = [
-        "platform-commission", "commission", "bonus-cashback", "referral", "transaction", "payment",
-    ]
+    private static let comingBack = Set(
+        [
+            "platform-commission", "commission", "bonus-cashback", "referral", "transaction",
+            "payment",
+        ].map(ComponentID.init(rawValue:)))
 
-    private static let staying: Set<String> = [
-        "order-processing", "dynamic-commission", "infrastructure", "refund-administration",
-        "premium",
-    ]
+    private static let staying = Set(
+        [
+            "order-processing", "dynamic-commission", "infrastructure", "refund-administration",
+            "premium",
+        ].map(ComponentID.init(rawValue:)))
 }

@@ -4,8 +4,8 @@ package import Records
 extension FeeSample {
     /// The samples of an order; none of one with refunds, without sales, or in another currency.
     package static func samples(of orderCase: OrderCase) -> [FeeSample] {
-        let entries = orderCase.feeEntries
-        let sales = entries.map(\.sales).sum(orderCase.currency)
+        let entries = orderCase.rows.sale
+        let sales = orderCase.rows.saleSums.sales
         guard let day = orderCase.rateDay, sales.isPositive, orderCase.status != .cancelled,
             entries.allSatisfy({ $0.refunds.isZero && !$0.sales.isNegative }),
             orderCase.entries.allSatisfy({ $0.currency == orderCase.currency })

@@ -13,7 +13,13 @@ package struct FeeSchedule: Sendable {
     /// What the platform publishes for this store, the most specific first.
     private let published: [ComponentID: [FeeBookEntry]]
     /// In order of days.
-    private let rates: [ComponentID: [LearnedRate]]
+    private let rates: [ComponentID: [LearnedRule]]
+
+    /// A learned rate, and the rule that it makes.
+    private struct LearnedRule {
+        var rate: LearnedRate
+        var rule: FeeRule
+    }
 
     package init(book: FeeBook, learned: LearnedRates, store: Store) {
         self.book = book
@@ -21,7 +27,10 @@ package struct FeeSchedule: Sendable {
         self.store = store
         entries = Dictionary(grouping: book.entries(for: store), by: \.component)
         published = Dictionary(grouping: book.publishedEntries(for: store), by: \.component)
-        rates = Dictionary(grouping: learned.rates, by: \.component)
+        let rules = learned.rates.map {
+            LearnedRule(rate: $0, rule: FeeRule($0, platform: store.platform))
+        }
+        rates = Dictionary(grouping: rules, by: \.rate.component)
     }
 
     /// What a component of an order should be; nil where nothing is known of it, or nothing is
@@ -29,13 +38,18 @@ package struct FeeSchedule: Sendable {
     package func expectation(
         of component: ComponentID, for orderCase: OrderCase
     ) -> FeeExpectation? {
-        guard !orderCase.feeEntries.isEmpty else { return nil }
+        guard !orderCase.rows.sale.isEmpty else { return nil }
         let choice = choice(of: component, for: orderCase, on: orderCase.rateDay)
         guard var expectation = Self.expectation(choice, component, orderCase) else { return nil }
         // A settlement in UTC and a shop in its own time zone can disagree by a day on when an
         // order was created: on the two days around a change both charges fit.
-        let neighbours = orderCase.rateDay.map { [$0 - 1, $0 + 1] } ?? []
-        var others = neighbours.map { self.choice(of: component, for: orderCase, on: $0) }
+        var others: [FeeChoice] = []
+        if let day = orderCase.rateDay {
+            for neighbour in [day - 1, day + 1] {
+                let other = self.choice(of: component, for: orderCase, on: neighbour)
+                if other != choice { others.append(other) }
+            }
+        }
         // No order has told yet which way ties are rounded, and this one may be the first.
         if case .one(let rule) = choice, let other = rule.otherwiseRounded,
             orderCase.entries.count > 1
@@ -44,7 +58,7 @@ package struct FeeSchedule: Sendable {
             others.append(.one(other))
         }
         for other in others {
-            guard other != choice, let fitting = Self.expectation(other, component, orderCase)
+            guard let fitting = Self.expectation(other, component, orderCase)
             else { continue }
             expectation.alternatives = FeeArithmetic.distinct(
                 expectation.alternatives + [fitting.expected] + fitting.alternatives,
@@ -58,9 +72,12 @@ package struct FeeSchedule: Sendable {
     /// History and published rates never ask for a fee that was not charged: the order may not be
     /// in the programme.
     package func expectations(for orderCase: OrderCase) -> [FeeExpectation] {
-        var components = Set(entries.keys)
-        for component in orderCase.feeEntries.lazy.flatMap(\.components) where component.isCharge {
-            components.insert(component.id)
+        var components = Array(entries.keys)
+        for row in orderCase.rows.sale {
+            for component in row.components
+            where component.isCharge && !components.contains(component.id) {
+                components.append(component.id)
+            }
         }
         return components.sorted().compactMap { expectation(of: $0, for: orderCase) }
     }
@@ -111,8 +128,7 @@ extension FeeSchedule {
         // A store that pays another rate than the published one is not overcharged every day: it
         // is in a programme or category that nobody wrote down. Its history stands.
         if let periods = rates[component] {
-            return Self.rate(of: periods, on: day)
-                .map { .one(FeeRule($0, platform: store.platform)) } ?? .unknown
+            return Self.period(of: periods, on: day).map { .one($0.rule) } ?? .unknown
         }
         // Where several charges share the orders, a published one is right for some at most.
         guard !learned.undecided.contains(where: { $0.component == component && $0.isMixed })
@@ -149,11 +165,11 @@ extension FeeSchedule {
 
     /// Components of the book, and those that most orders of the day's period are charged.
     func usualComponents(on day: Day?) -> [ComponentID] {
-        let usual = rates.filter { Self.rate(of: $0.value, on: day)?.isUsual ?? false }
+        let usual = rates.filter { Self.period(of: $0.value, on: day)?.rate.isUsual ?? false }
         return Set(usual.keys).union(entries.keys).sorted()
     }
 
-    private static func rate(of periods: [LearnedRate], on day: Day?) -> LearnedRate? {
-        periods.first { $0.holds(on: day) }
+    private static func period(of periods: [LearnedRule], on day: Day?) -> LearnedRule? {
+        periods.first { $0.rate.holds(on: day) }
     }
 }

@@ -59,7 +59,7 @@ package struct FeeTotals: Sendable {
     /// found on its components.
     package mutating func add(_ orderCase: OrderCase, _ findings: [Discrepancy] = []) {
         var counted: [ComponentID: Key] = [:]
-        for entry in orderCase.summableEntries { add(entry, of: orderCase, &counted) }
+        for entry in orderCase.rows.summable { add(entry, of: orderCase, &counted) }
         for finding in findings {
             guard let delta = finding.delta, delta.currency == orderCase.currency,
                 let component = finding.component, let key = counted[component]

@@ -6,8 +6,6 @@ package struct FeeWorking: Hashable, Sendable {
     package var base: FeeBase
     /// What the rate applies to; zero for a fixed amount.
     package var baseAmount: Amount
-    /// Rate times base before rounding and cap, as a plain decimal; nil for a fixed amount.
-    package var exactProduct: String?
     package var rounding: Rounding
     /// The product rounded, before minimum, cap and tax, positive; nil for a fixed amount.
     package var rounded: Amount?
@@ -36,7 +34,7 @@ extension FeeWorking {
         let rate = rule.charge.rate
         self.init(
             charge: rule.charge, base: rule.base, baseAmount: baseAmount,
-            exactProduct: rate?.exactProduct(of: baseAmount), rounding: rule.rounding,
+            rounding: rule.rounding,
             rounded: rate?.of(baseAmount, rounding: rule.rounding),
             minimum: rule.minimumTicks.map { Amount(ticks: $0, amount.currency) }, cap: rule.cap,
             capAmount: rule.cap.map {
@@ -48,6 +46,9 @@ extension FeeWorking {
             },
             tier: rule.tier, itemCount: itemCount, amount: amount, category: category)
     }
+
+    /// Rate times base before rounding and cap, as a plain decimal; nil for a fixed amount.
+    package var exactProduct: String? { charge.rate?.exactProduct(of: baseAmount) }
 
     /// The amount without a tax that comes on top of it.
     package var amountBeforeTax: Amount {

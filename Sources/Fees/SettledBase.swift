@@ -16,13 +16,20 @@ struct SettledBase: Hashable {
     var parts: [Part]
     /// By line and statement: a discount in a row of its own lowers the sale beside it.
     var lines: [Part]
+
+    /// The ways in which the base may have been cut up before it was rounded; none where one row
+    /// is all of it, as nearly always.
+    var splits: [[Part]] { parts.count == 1 ? [] : [parts, lines] }
+
+    /// True where nothing of the base came back.
+    var isKept: Bool { total.kept == total.net && parts.allSatisfy { $0.kept == $0.net } }
 }
 
 extension SettledBase {
     /// The base of an order over its settlement rows in the store's currency.
     init(_ base: FeeBase, of orderCase: OrderCase) {
         let zero = Amount.zero(orderCase.currency)
-        let entries = orderCase.feeEntries
+        let entries = orderCase.rows.sale
         let isMixed = entries.contains { !$0.sales.isZero && !$0.refunds.isZero }
         let fromLines = isMixed ? base.repeatedByLines(of: orderCase) : nil
         if let payment = base == .customerPayment ? orderCase.paymentOnLines(entries) : nil {
@@ -115,11 +122,6 @@ extension OrderCase {
             payment.currency == currency, payment.isPositive
         else { return nil }
         return payment
-    }
-
-    /// The rows that fees are charged on: sales, refunds and reversals in the store's currency.
-    var feeEntries: [SettlementEntry] {
-        entries.filter { $0.kind == .order && $0.currency == currency }
     }
 
     /// The day that decides which rate holds.

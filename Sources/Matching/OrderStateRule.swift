@@ -13,8 +13,7 @@ struct OrderStateRule {
     var state: OrderState {
         if orderCase.lines.isEmpty { return .notInOrders }
         if orderCase.status == .cancelled { return .cancelled }
-        let sales = saleEntries.map(\.sales).sum(orderCase.currency)
-        let refunds = saleEntries.map(\.refunds).sum(orderCase.currency)
+        let (sales, refunds) = (orderCase.rows.saleSums.sales, orderCase.rows.saleSums.refunds)
         if sales.isZero && refunds.isZero {
             return isSettledAtZero ? .refunded : unsettledState
         }
@@ -22,9 +21,7 @@ struct OrderStateRule {
         return isPartlySettled(sales: sales) ? .partlySettled : .settled
     }
 
-    private var saleEntries: [SettlementEntry] {
-        orderCase.summableEntries.filter { $0.kind == .order }
-    }
+    private var saleEntries: [SettlementEntry] { orderCase.rows.sale }
 
     /// A full refund before settlement can come as a row of zeros only.
     private var isSettledAtZero: Bool {

@@ -65,7 +65,7 @@ struct ProofTotals: Hashable {
     private func partsRest(of orderCase: OrderCase, _ findings: [Discrepancy]) -> Amount {
         let named = findings.filter { $0.code == "settlement-sum-mismatch" }
             .compactMap(\.delta).sum(orderCase.currency)
-        let rest = orderCase.summableEntries.map(\.partsGap).sum(orderCase.currency) - named
+        let rest = orderCase.rows.summable.map(\.partsGap).sum(orderCase.currency) - named
         let isNamed = findings.contains {
             Self.partCodes.contains($0.code) && $0.delta?.magnitude == rest.magnitude
         }

@@ -26,7 +26,9 @@ package struct OrderCase: Sendable {
     /// Sorted by SKU; empty where no order file has the order.
     package var lines: [OrderLine]
     /// Sorted by settled day, then total descending; adjustments that name the order included.
-    package var entries: [SettlementEntry]
+    package var entries: [SettlementEntry] { didSet { rows = OrderRows(entries, currency) } }
+    /// The entries by what they are.
+    package private(set) var rows: OrderRows
     /// What other exports say of the order: returns, and estimates while it is unsettled.
     package var notices: [OrderNotice] = []
     /// Movements of the wallet that name the order, in order of days; they are never summed with
@@ -67,6 +69,7 @@ package struct OrderCase: Sendable {
         self.orderID = orderID
         self.lines = lines
         self.entries = entries
+        rows = OrderRows(entries, store.currency)
         self.state = state
         self.status = status
         self.createdOn = createdOn
@@ -82,36 +85,34 @@ package struct OrderCase: Sendable {
 
     package var currency: Currency { store.currency }
 
-    /// The rows that settle the sale itself: sales, refunds and reversals, no adjustments.
+    /// The rows that settle the sale itself in any currency, adjustments left out.
     package var saleEntries: [SettlementEntry] { entries.filter { $0.kind == .order } }
-
-    /// Entries in the order's own currency; the others are `currency-mismatch` and never summed.
-    package var summableEntries: [SettlementEntry] { entries.filter { $0.currency == currency } }
 
     /// What the wallet released for the order; a failed movement released nothing.
     package var releases: [WalletRow] {
-        walletRows.filter {
+        guard !walletRows.isEmpty else { return [] }
+        return walletRows.filter {
             $0.kind == .earnings && $0.state != .failed && $0.amount.currency == currency
         }
     }
 
     /// The sum of all settlement entries of the order.
-    package var settled: Amount { summableEntries.map(\.total).sum(currency) }
+    package var settled: Amount { rows.summableSums.total }
     /// Settled sales after the seller's discounts, before refunds.
-    package var sales: Amount { summableEntries.map(\.sales).sum(currency) }
+    package var sales: Amount { rows.summableSums.sales }
     /// Settled refunds of sales, negative.
-    package var refunds: Amount { summableEntries.map(\.refunds).sum(currency) }
+    package var refunds: Amount { rows.summableSums.refunds }
 
     /// The sum of the components of a group that are parts of the arithmetic, subtotals left out.
     package func sum(of group: Component.Group) -> Amount {
-        summableEntries.flatMap(\.components)
+        rows.summable.flatMap(\.components)
             .filter { $0.group == group && $0.parent != nil }
             .map(\.amount).sum(currency)
     }
 
     /// The sum of one component over all entries.
     package func amount(of component: ComponentID) -> Amount {
-        summableEntries.map { $0.amount(of: component) }.sum(currency)
+        rows.summable.sum(of: { $0.amount(of: component) }, currency)
     }
 
     /// Where lines and entries were read, sorted.

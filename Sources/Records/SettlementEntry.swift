@@ -76,6 +76,10 @@ package struct SettlementEntry: Hashable, Sendable {
 
     /// The sum of the components of one ID; zero where there is none.
     package func amount(of component: ComponentID) -> Amount {
-        components.lazy.filter { $0.id == component }.map(\.amount).sum(currency)
+        var sum = Amount.zero(currency)
+        for index in components.indices where components[index].id == component {
+            sum += components[index].amount
+        }
+        return sum
     }
 }

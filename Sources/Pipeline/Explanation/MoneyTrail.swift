@@ -30,7 +30,7 @@ struct MoneyTrail {
         self.init(storeCase, walletRows)
         let moved = orderCase.walletRows.filter { $0.state != .failed }
         if moved.isEmpty {
-            follow(orderCase.summableEntries)
+            follow(orderCase.rows.summable)
         } else {
             // The releases are in the life of the order already.
             leave(after: moved.map(\.requestedOn).max())

@@ -27,7 +27,7 @@ struct OrderArithmetic {
 
     /// From the settled sales, or those to be settled, to what reached wallet and bank.
     var settled: PageSection {
-        let isOpen = orderCase.summableEntries.isEmpty
+        let isOpen = orderCase.rows.summable.isEmpty
         var section = PageSection(
             "settled",
             orderCase.entries.isEmpty
@@ -134,13 +134,13 @@ struct OrderArithmetic {
                     sum("settled-sales", "Settled sales", amount, [salesComparison(amount)]))
             }
         }
-        for entry in orderCase.summableEntries where !entry.unexplained.isZero {
+        for entry in orderCase.rows.summable where !entry.unexplained.isZero {
             rows.append(
                 row(
                     "unexplained", "in the row's total and in none of its parts",
                     entry.unexplained, [entry.provenance]))
         }
-        let count = orderCase.summableEntries.count
+        let count = orderCase.rows.summable.count
         rows.append(
             sum("settled", "Settled, \(count.of("row"))", orderCase.settled, [parts.recapitulation])
         )

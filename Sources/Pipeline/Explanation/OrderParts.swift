@@ -32,7 +32,7 @@ struct OrderParts {
     ]
 
     init(_ orderCase: OrderCase) {
-        for entry in orderCase.summableEntries {
+        for entry in orderCase.rows.summable {
             if entry.leaves.isEmpty {
                 let isSale = entry.kind == .order
                 add(

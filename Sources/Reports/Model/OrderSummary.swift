@@ -4,7 +4,7 @@ package import Records
 extension OrderSummary {
     /// What reports keep of an order's case.
     package init(_ orderCase: OrderCase, discrepancyCount: Int) {
-        let adjustmentRows = orderCase.summableEntries.filter { $0.kind != .order }
+        let adjustmentRows = orderCase.rows.summable.filter { $0.kind != .order }
         let adjustments = adjustmentRows.map(\.total).sum(orderCase.currency)
         let revenue = orderCase.sales + orderCase.refunds
         let shipping = Self.sum(of: [.shipping], in: orderCase)
@@ -21,7 +21,7 @@ extension OrderSummary {
     /// The sum of some groups of components over the rows of the sale, adjustments left out.
     private static func sum(of groups: Set<Component.Group>, in orderCase: OrderCase) -> Amount {
         var sum = Amount.zero(orderCase.currency)
-        for entry in orderCase.summableEntries where entry.kind == .order {
+        for entry in orderCase.rows.summable where entry.kind == .order {
             for component in entry.components
             where component.parent != nil && groups.contains(component.group) {
                 sum += component.amount
