@@ -12,6 +12,8 @@ package struct FeeSchedule: Sendable {
     private let entries: [ComponentID: [FeeBookEntry]]
     /// What the platform publishes for this store, the most specific first.
     private let published: [ComponentID: [FeeBookEntry]]
+    /// Components of which several charges share the orders.
+    private let mixed: Set<ComponentID>
     /// In order of days.
     private let rates: [ComponentID: [LearnedRule]]
 
@@ -30,6 +32,7 @@ package struct FeeSchedule: Sendable {
         let rules = learned.rates.map {
             LearnedRule(rate: $0, rule: FeeRule($0, platform: store.platform))
         }
+        mixed = learned.mixed
         rates = Dictionary(grouping: rules, by: \.rate.component)
     }
 
@@ -131,8 +134,7 @@ extension FeeSchedule {
             return Self.period(of: periods, on: day).map { .one($0.rule) } ?? .unknown
         }
         // Where several charges share the orders, a published one is right for some at most.
-        guard !learned.undecided.contains(where: { $0.component == component && $0.isMixed })
-        else { return .unknown }
+        guard !mixed.contains(component) else { return .unknown }
         return choice(among: published[component, default: []], for: orderCase, on: day)
             ?? .unknown
     }

@@ -2,6 +2,11 @@ import Money
 package import Records
 
 extension LearnedRates {
+    /// The components of which several charges share the orders.
+    package var mixed: Set<ComponentID> {
+        Set(undecided.filter(\.isMixed).map(\.component))
+    }
+
     /// The order creation days on which a component is expected at another charge than before.
     ///
     /// How many orders support a charge may change without changing what is expected.

@@ -16,6 +16,20 @@ extension LedgerReader {
         try forEachOrder(touchedOnly: true, body)
     }
 
+    /// Gives some of the orders that are to be judged anew: each whose place among them, in order
+    /// of order ID, is a multiple of `step`.
+    package func forEachTouchedOrder(
+        every step: Int, _ body: (OrderRecords) throws -> Void
+    ) throws {
+        let sql = "SELECT touched_id FROM touched_order ORDER BY touched_id"
+        let ids = try String.fetchCursor(db, sql: sql)
+        var place = 0
+        while let orderID = try ids.next() {
+            if place.isMultiple(of: step) { try body(order(orderID)) }
+            place += 1
+        }
+    }
+
     private func forEachOrder(
         touchedOnly: Bool, _ body: (OrderRecords) throws -> Void
     ) throws {

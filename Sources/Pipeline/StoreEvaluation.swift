@@ -17,6 +17,8 @@ struct StoreEvaluation {
     var times = PhaseTimes()
     /// What is known of claims: gives their last days.
     var claimLimits: ClaimLimits
+    /// Of so many orders the rates of a large store are guessed at first.
+    var firstRatesOrdersMax = FirstRates.ordersMaxDefault
     /// True where the report lists orders that were closed long ago, too.
     var listsAllOrders = false
 

@@ -1,3 +1,4 @@
+import Fees
 import Foundation
 import Ledger
 import Money
@@ -74,6 +75,58 @@ struct CaseBookTests {
             try evaluation.update(session)
         }
         #expect(try Book(ledger, evaluation.store) == kept)
+    }
+
+    /// Of how many orders rates are guessed, and whether the guess is right.
+    @Test(arguments: [
+        ("tiktok-shop", 60, false), ("tiktok-shop", 190, false), ("lazada", 100, true),
+    ])
+    func `rates that are guessed of some orders end as the rates of all`(
+        platform: String, ordersMax: Int, isRight: Bool
+    ) async throws {
+        let scenario = try Scenario(
+            seed: 1, platform: platform, orders: 400, weeks: 8, stores: 1)
+        try await scenario.run(asOf: Scenario.asOf)
+        let workspace = Workspace(path: scenario.path)
+        let configuration = try Configuration.load(workspace)
+        let name = try #require(try workspace.knownStores().first)
+        let ledger = try LedgerDatabase(path: workspace.ledgerPath(store: name))
+        let asOf = try #require(Day(iso: Scenario.asOf))
+        var evaluation = try #require(
+            try ledger.read { reader in
+                try StoreEvaluation(
+                    configuration.store(name), configuration, asOf: asOf, ledger: reader)
+            })
+        // Without a fee book all rates are learned.
+        evaluation.feeBook = try FeeBook(entries: [])
+        try ledger.update(evaluation.update)
+        let whole = try Book(ledger, evaluation.store)
+        evaluation.firstRatesOrdersMax = ordersMax
+        try ledger.update { session in
+            let first = try forgetRates(session, evaluation)
+            try evaluation.update(session)
+            let last = try StoreEvaluation.learned(session.reader().caseBook())
+            #expect(last.days(changedFrom: first).isEmpty == isRight)
+        }
+        #expect(try Book(ledger, evaluation.store) == whole)
+    }
+
+    /// Makes a store one that nothing was learned of; gives the rates that are guessed then.
+    private func forgetRates(
+        _ session: LedgerSession, _ evaluation: StoreEvaluation
+    ) throws -> LearnedRates {
+        let (book, reader) = (try session.caseBook(), try session.reader())
+        for order in try reader.caseBook().orders(since: nil, evaluation.store.currency) {
+            _ = try book.setTrait(OrderTrait(), of: order.orderID)
+        }
+        try book.setNote("rates", "{\"rates\":[],\"steps\":[]}")
+        try book.touchAll()
+        let first = try FirstRates(
+            ledger: reader, scope: BookScope(evaluation, reader),
+            ordersMax: evaluation.firstRatesOrdersMax
+        ).guess(among: reader.caseBook().touchedCount())
+        #expect(!first.rates.isEmpty)
+        return first
     }
 
     @Test func `a large store lists its open orders and those of two months`() async throws {

@@ -42,13 +42,15 @@ struct CaseBookUpdate {
     func run() throws {
         // 1. What changed beside the rows: needs notes of the last run, marks orders.
         try markChanges()
-        guard try state.touchedCount() > 0 else { return }
+        let count = try state.touchedCount()
+        guard count > 0 else { return }
         // 2. First pass over the marked orders: gives what they tell of others.
         let known = try StoreEvaluation.learned(state)
-        let changedWindows = try known.rates.isEmpty ? noteTraits() : judgeAtOnce(by: known)
+        let first = try known.rates.isEmpty ? firstRates(count) : known
+        let changedWindows = try first.rates.isEmpty ? noteTraits() : judgeAtOnce(by: first)
         // 3. Rates and damaged IDs: need the traits of all orders, mark those they decide on.
         let learned = try evaluation.times.measure(.rates) {
-            try learn(changedWindows, before: known)
+            try learn(changedWindows, before: known, judgedBy: first)
         }
         let recovered = try scope.recovered(ledger)
         try markInvolved(recovered)
@@ -80,6 +82,15 @@ struct CaseBookUpdate {
         if let unsettled { try setNote(.unsettled, unsettled) }
     }
 
+    /// The rates that some of the marked orders of a large store show.
+    private func firstRates(_ count: Int) throws -> LearnedRates {
+        try evaluation.times.measure(.rates) {
+            let rates = FirstRates(
+                ledger: ledger, scope: scope, ordersMax: evaluation.firstRatesOrdersMax)
+            return try rates.guess(among: count)
+        }
+    }
+
     /// Gives the windows in which an order's fees show other rates than before.
     private func noteTraits() throws -> Set<Int32> {
         try evaluation.times.measure(.rates) {
@@ -91,8 +102,8 @@ struct CaseBookUpdate {
         }
     }
 
-    /// Judges the marked orders by the rates of the last run, which nearly always still hold, and
-    /// clears their marks; gives the windows as `noteTraits` does.
+    /// Judges the marked orders by the rates that are known, which nearly always hold, and clears
+    /// their marks; gives the windows as `noteTraits` does.
     ///
     /// Orders for which other rates hold now, or that damaged IDs decide on, are marked again and
     /// judged a second time.
@@ -123,17 +134,26 @@ struct CaseBookUpdate {
             .map(FeeWindows.index)
     }
 
+    /// The rates of all orders; marks the orders for which they are others than those that they
+    /// were judged by.
     private func learn(
-        _ changed: Set<Int32>, before: LearnedRates
+        _ changed: Set<Int32>, before: LearnedRates, judgedBy first: LearnedRates
     ) throws -> LearnedRates {
-        guard !changed.isEmpty else { return before }
-        let windows = FeeWindows(
-            book: book, state: state, currency: evaluation.store.currency)
-        let learned = try windows.learn(changed: changed)
-        for days in learned.days(changedFrom: before) { try book.touch(ratedOn: days) }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        try setNote(.rates, String(decoding: try encoder.encode(learned), as: UTF8.self))
+        var learned = before
+        if !changed.isEmpty {
+            let windows = FeeWindows(
+                book: book, state: state, currency: evaluation.store.currency)
+            learned = try windows.learn(changed: changed)
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            try setNote(
+                .rates, String(decoding: try encoder.encode(learned), as: UTF8.self))
+        }
+        if learned.mixed != first.mixed {
+            // Published rates hold only where several charges do not share the orders.
+            try book.touchAll()
+        }
+        for days in learned.days(changedFrom: first) { try book.touch(ratedOn: days) }
         return learned
     }
 

@@ -4,29 +4,36 @@ package import Records
 extension OrderSummary {
     /// What reports keep of an order's case.
     package init(_ orderCase: OrderCase, discrepancyCount: Int) {
-        let adjustmentRows = orderCase.rows.summable.filter { $0.kind != .order }
-        let adjustments = adjustmentRows.map(\.total).sum(orderCase.currency)
-        let revenue = orderCase.sales + orderCase.refunds
-        let shipping = Self.sum(of: [.shipping], in: orderCase)
-        let fees = Self.sum(of: [.fee, .tax], in: orderCase)
+        let parts = Parts(of: orderCase.rows, orderCase.currency)
         self.init(
             orderID: orderCase.orderID, state: orderCase.state, createdOn: orderCase.createdOn,
             deliveredOn: orderCase.deliveredOn, settledOn: orderCase.settledOn,
             dueOn: orderCase.dueOn, netSales: orderCase.netSales, settled: orderCase.settled,
-            revenue: revenue, fees: fees, shipping: shipping,
-            adjustments: adjustments + Self.sum(of: [.adjustment], in: orderCase),
+            revenue: orderCase.sales + orderCase.refunds, fees: parts.fees,
+            shipping: parts.shipping, adjustments: parts.adjustments,
             refunds: orderCase.refunds, discrepancyCount: discrepancyCount)
     }
 
-    /// The sum of some groups of components over the rows of the sale, adjustments left out.
-    private static func sum(of groups: Set<Component.Group>, in orderCase: OrderCase) -> Amount {
-        var sum = Amount.zero(orderCase.currency)
-        for entry in orderCase.rows.summable where entry.kind == .order {
-            for component in entry.components
-            where component.parent != nil && groups.contains(component.group) {
-                sum += component.amount
+    /// What the parts of an order's rows add up to by what they are.
+    private struct Parts {
+        var fees: Amount
+        var shipping: Amount
+        /// Rows that are adjustments as a whole included.
+        var adjustments: Amount
+
+        init(of rows: OrderRows, _ currency: Currency) {
+            (fees, shipping) = (.zero(currency), .zero(currency))
+            adjustments = rows.summableSums.total - rows.saleSums.total
+            for row in rows.sale {
+                for component in row.components where component.parent != nil {
+                    switch component.group {
+                    case .fee, .tax: fees += component.amount
+                    case .shipping: shipping += component.amount
+                    case .adjustment: adjustments += component.amount
+                    case .subtotal, .sales, .refund, .information: break
+                    }
+                }
             }
         }
-        return sum
     }
 }
