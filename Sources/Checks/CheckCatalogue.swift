@@ -49,10 +49,14 @@ package enum CheckCatalogue {
         // 2. Each check, causes first: gives what no earlier finding explains.
         var findings: [Discrepancy] = []
         for check in orderChecks where !isDamaged || check.reads == .eachRow {
-            let seen = check.reads == .order ? once : orderCase
-            let found = check.discrepancies(in: seen, context: context)
+            let found =
+                check.reads == .order
+                ? check.discrepancies(in: once, context: context)
+                : check.discrepancies(in: orderCase, context: context)
+            guard !found.isEmpty else { continue }
             findings += found.filter { !isConsequence($0, of: findings, check.yieldsTo) }
         }
+        guard !findings.isEmpty else { return [] }
         // 3. Rows that nothing tells apart: one finding for both.
         return TwinFindings.merged(findings)
     }

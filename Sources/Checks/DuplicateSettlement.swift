@@ -34,7 +34,9 @@ package enum DuplicateSettlement: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let bySKU = Dictionary(grouping: rows(in: orderCase, context), by: \.skuID)
+        let again = rows(in: orderCase, context)
+        guard !again.isEmpty else { return [] }
+        let bySKU = Dictionary(grouping: again, by: \.skuID)
         return bySKU.keys.sorted().compactMap { skuID in
             finding(on: bySKU[skuID] ?? [], in: orderCase, context)
         }

@@ -136,8 +136,10 @@ extension OrderCase {
     /// names it, so that the same money is compared once.
     func feeExpectations(_ context: CheckContext) -> [FeeExpectation] {
         if let known = context.feeExpectations { return known }
+        let expectations = context.fees.expectations(for: self)
         let sums = rows.sale.reduce(into: Set<ComponentID>()) { $0.formUnion($1.sumsOfCharges) }
-        return context.fees.expectations(for: self).filter {
+        guard !sums.isEmpty else { return expectations }
+        return expectations.filter {
             !sums.contains($0.component) || context.fees.isInBook($0.component)
         }
     }

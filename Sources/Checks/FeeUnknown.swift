@@ -33,6 +33,7 @@ package enum FeeUnknown: OrderCheck {
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
         let rows = orderCase.rows.summable
+        guard rows.contains(where: \.hasUnknownMoney) else { return [] }
         let unknown = Set(rows.flatMap(\.unknownMoney).map(\.id)).sorted()
         return unknown.compactMap { component in
             let amount = orderCase.amount(of: component)
@@ -53,7 +54,13 @@ package enum FeeUnknown: OrderCheck {
 
 extension SettlementEntry {
     /// Components that no profile knows and that are not mere information.
-    var unknownMoney: [Component] {
-        components.filter { !$0.isKnown && ($0.parent != nil || $0.group != .information) }
+    var unknownMoney: [Component] { components.filter(\.isUnknownMoney) }
+
+    fileprivate var hasUnknownMoney: Bool { components.contains(where: \.isUnknownMoney) }
+}
+
+extension Component {
+    fileprivate var isUnknownMoney: Bool {
+        !isKnown && (parent != nil || group != .information)
     }
 }

@@ -161,9 +161,12 @@ extension SettlementEntry {
 
     /// The net shipping of the row: its shipping node or, where it has none, the parts.
     var netShipping: Amount {
-        if components.contains(where: { $0.id == .shipping }) { return amount(of: .shipping) }
-        return components.filter { $0.group == .shipping && $0.parent != nil }
-            .map(\.amount).sum(currency)
+        var (node, parts) = (Amount?.none, Amount.zero(currency))
+        for component in components {
+            if component.id == .shipping { node = (node ?? .zero(currency)) + component.amount }
+            if component.group == .shipping, component.parent != nil { parts += component.amount }
+        }
+        return node ?? parts
     }
 }
 

@@ -40,10 +40,11 @@ package enum ShippingOvercharge: OrderCheck {
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
         let rows = orderCase.rows.sale
-        guard let last = rows.last, orderCase.status != .cancelled, !orderCase.showsReturn,
-            !rows.contains(where: \.refunds.isNegative)
-        else { return [] }
         let net = rows.sum(of: \.netShipping, orderCase.currency)
+        // What the seller agreed to is a cost, so that shipping without one is never too much.
+        guard context.isBelowZero(net), let last = rows.last, orderCase.status != .cancelled,
+            !orderCase.showsReturn, !rows.contains(where: \.refunds.isNegative)
+        else { return [] }
         let agreed = rows.sum(of: agreedShipping, orderCase.currency)
         let book = context.fees.expectation(of: .shipping, for: orderCase)
         let expected = book?.expected ?? agreed

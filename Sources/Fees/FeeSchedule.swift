@@ -47,7 +47,7 @@ package struct FeeSchedule: Sendable {
         // A settlement in UTC and a shop in its own time zone can disagree by a day on when an
         // order was created: on the two days around a change both charges fit.
         var others: [FeeChoice] = []
-        if let day = orderCase.rateDay {
+        if let day = orderCase.rateDay, !isLearned(component, around: day) {
             for neighbour in [day - 1, day + 1] {
                 let other = self.choice(of: component, for: orderCase, on: neighbour)
                 if other != choice { others.append(other) }
@@ -169,6 +169,14 @@ extension FeeSchedule {
     func usualComponents(on day: Day?) -> [ComponentID] {
         let usual = rates.filter { Self.period(of: $0.value, on: day)?.rate.isUsual ?? false }
         return Set(usual.keys).union(entries.keys).sorted()
+    }
+
+    /// True where one learned rate holds on a day and on those beside it, as on nearly all days.
+    private func isLearned(_ component: ComponentID, around day: Day) -> Bool {
+        guard entries[component] == nil, let periods = rates[component],
+            let rate = Self.period(of: periods, on: day)?.rate
+        else { return false }
+        return rate.isInForce(on: day - 1) && rate.isInForce(on: day + 1)
     }
 
     private static func period(of periods: [LearnedRule], on day: Day?) -> LearnedRule? {
