@@ -163,9 +163,8 @@ extension AccountBookUpdate {
                 FROM entry WHERE \(condition) AND standing = 'current'
                 """)
         var entries: [BookEntry] = []
-        let rows = try Row.fetchCursor(select, arguments: [value])
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try LedgerRows(select, [value])
+        while var row = try rows.next() {
             let isAds = try row.named(SettlementEntry.Kind.self) == .ads
             let settledOn = try row.day()
             let currency = try row.currency()
@@ -180,9 +179,9 @@ extension AccountBookUpdate {
 
     private func end(_ sql: String, _ day: Day) throws -> WalletEnd? {
         let select = try db.cachedStatement(sql: sql)
-        guard let row = try Row.fetchOne(select, arguments: [day.description]) else { return nil }
-        var reader = RowReader(row)
-        let (last, lastStated) = (reader.integerOrNil(), reader.integerOrNil())
+        let rows = try LedgerRows(select, [day.description])
+        guard var row = try rows.next() else { return nil }
+        let (last, lastStated) = (row.integerOrNil(), row.integerOrNil())
         return try WalletEnd(
             last: last.flatMap { try context.walletRow($0, db) },
             lastStated: lastStated.flatMap { try context.walletRow($0, db) })

@@ -1,4 +1,3 @@
-import GRDB
 import Money
 import Records
 
@@ -18,13 +17,14 @@ enum BankTable: RecordTable {
         [line.amount] + [line.balanceAfter].compactMap(\.self)
     }
 
-    static func values(
-        of line: BankLine, context: WriteContext
-    ) -> [(any DatabaseValueConvertible)?] {
-        [
-            context.text(line.bookedOn), line.amount.currency.code, line.amount.ticks,
-            line.reference, line.balanceAfter?.ticks,
-        ]
+    static func write(
+        _ line: BankLine, to row: inout RowWriter, context: WriteContext
+    ) {
+        row.add(line.bookedOn)
+        row.add(context.code(line.amount.currency))
+        row.add(line.amount.ticks)
+        row.add(line.reference)
+        row.add(line.balanceAfter?.ticks)
     }
 
     static func record(

@@ -1,12 +1,13 @@
 import GRDB
 import Records
 
-/// The numbers that stand for the names of sums and components in the case book, and the texts
-/// that are made of them.
+/// The numbers that stand for the names of sums and components in the case book.
 final class BookNames {
     private let db: Database
     private var names: [Int64: String] = [:]
     private var numbers: [String: Int64] = [:]
+    /// The name and number at each place of the list before: most lists have the same names.
+    private var before: [(name: String, number: Int64)] = []
 
     init(_ db: Database) throws {
         self.db = db
@@ -14,21 +15,24 @@ final class BookNames {
     }
 
     private func load() throws {
-        let rows = try Row.fetchCursor(db, sql: "SELECT id, name FROM book_name")
-        while let row = try rows.next() {
-            names[row[0]] = row[1]
-            numbers[row[1]] = row[0]
+        let rows = try db.rows("SELECT id, name FROM book_name")
+        while var row = try rows.next() {
+            let (number, name) = (row.integer(), row.text())
+            names[number] = name
+            numbers[name] = number
         }
     }
 
     /// The name of a number; it may have been given since this was loaded.
-    private func name(of number: Int64) throws -> String? {
-        if names[number] == nil { try load() }
-        return names[number]
+    func name(of number: Int64) throws -> String {
+        if let name = names[number] { return name }
+        try load()
+        guard let name = names[number] else { throw RowReader.unreadable("name \(number)") }
+        return name
     }
 
     /// The number of a name; a new name gets one.
-    func number(of name: String) throws -> Int64 {
+    private func number(of name: String) throws -> Int64 {
         if let number = numbers[name] { return number }
         let insert = try db.cachedStatement(sql: "INSERT INTO book_name (name) VALUES (?)")
         try insert.execute(arguments: [name])
@@ -37,47 +41,99 @@ final class BookNames {
         return db.lastInsertedRowID
     }
 
-    /// `name:count:ticks` of each part, by number.
-    func text(_ parts: [BookPart]) throws -> String {
-        var text = ""
-        for part in parts {
-            if !text.isEmpty { text += "," }
-            text += String(try number(of: part.name))
-            text += ":"
-            text += String(part.count)
-            text += ":"
-            text += String(part.ticks)
+    /// Parts with numbers for their names.
+    func numbered(_ parts: [BookPart]) throws -> [NumberedPart] {
+        var numbered: [NumberedPart] = []
+        numbered.reserveCapacity(parts.count)
+        for (place, part) in parts.enumerated() {
+            let number = try number(of: part.name, at: place)
+            numbered.append(NumberedPart(number: number, count: part.count, ticks: part.ticks))
         }
-        return text
+        return numbered
     }
 
-    /// The parts of a text that `text(_:)` made.
-    func parts(_ text: String) throws -> [BookPart] {
-        var parts: [BookPart] = []
-        var numbers: [Int64] = []
-        var number: Int64 = 0
+    private func number(of name: String, at place: Int) throws -> Int64 {
+        if place < before.count, before[place].name == name { return before[place].number }
+        let number = try number(of: name)
+        if place < before.count {
+            before[place] = (name, number)
+        } else {
+            before.append((name, number))
+        }
+        return number
+    }
+
+    /// Parts with their names.
+    func named(_ parts: [NumberedPart]) throws -> [BookPart] {
+        try parts.map { BookPart(try name(of: $0.number), count: $0.count, ticks: $0.ticks) }
+    }
+}
+
+/// An amount that is part of a sum, by the number of the sum's name.
+struct NumberedPart {
+    var number: Int64
+    var count: Int
+    var ticks: Int64
+
+    /// The parts of a text that `LedgerText.add(_:)` made.
+    static func parts(_ bytes: UnsafeBufferPointer<UInt8>) throws -> [NumberedPart] {
+        var parts: [NumberedPart] = []
+        var fields: (Int64, Int64, Int64) = (0, 0, 0)
+        var field = 0
         var isNegative = false
-        func end() throws {
-            numbers.append(isNegative ? -number : number)
-            (number, isNegative) = (0, false)
-        }
-        func endPart() throws {
-            try end()
-            guard numbers.count == 3, let name = try name(of: numbers[0]) else {
-                throw RowReader.unreadable(text)
-            }
-            parts.append(BookPart(name, count: Int(numbers[1]), ticks: numbers[2]))
-            numbers.removeAll(keepingCapacity: true)
-        }
-        for byte in text.utf8 {
+        for index in 0...bytes.count where !bytes.isEmpty {
+            // The end closes the last part as a comma closes the others.
+            let byte = index < bytes.count ? bytes[index] : UInt8(ascii: ",")
             switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number &* 10 &+ Int64(byte - 0x30)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                fields.2 = fields.2 &* 10 &+ Int64(byte - 0x30)
             case UInt8(ascii: "-"): isNegative = true
-            case UInt8(ascii: ":"): try end()
-            default: try endPart()
+            case UInt8(ascii: ":"):
+                fields = (fields.1, isNegative ? -fields.2 : fields.2, 0)
+                (field, isNegative) = (field + 1, false)
+            default:
+                guard field == 2 else {
+                    throw RowReader.unreadable(String(decoding: bytes, as: UTF8.self))
+                }
+                parts.append(
+                    NumberedPart(
+                        number: fields.0, count: Int(fields.1),
+                        ticks: isNegative ? -fields.2 : fields.2))
+                (fields, field, isNegative) = ((0, 0, 0), 0, false)
             }
         }
-        if !text.isEmpty { try endPart() }
         return parts
+    }
+}
+
+extension LedgerText {
+    /// Adds `number:count:ticks` of each part.
+    mutating func add(_ parts: [NumberedPart]) {
+        for part in parts {
+            if !isEmpty { add(",") }
+            add(part.number)
+            add(":")
+            add(Int64(part.count))
+            add(":")
+            add(part.ticks)
+        }
+    }
+}
+
+/// Sums of parts by the numbers of their names.
+struct NumberedSums {
+    private var sums: [Int64: (count: Int, ticks: Int64)] = [:]
+
+    /// Adds a part, or takes it away.
+    mutating func add(_ part: NumberedPart, sign: Int) {
+        let added = (count: sign * part.count, ticks: Int64(sign) * part.ticks)
+        sums[part.number, default: (0, 0)].count += added.count
+        sums[part.number, default: (0, 0)].ticks += added.ticks
+    }
+
+    /// The sums in order of their numbers.
+    var parts: [NumberedPart] {
+        sums.map { NumberedPart(number: $0.key, count: $0.value.count, ticks: $0.value.ticks) }
+            .sorted { $0.number < $1.number }
     }
 }

@@ -37,10 +37,12 @@ extension CaseBookReader {
     /// What two weeks each show of their fees, in order of days.
     package func feeWindows() throws -> [(firstDay: Day, text: String)] {
         let sql = "SELECT first_day, charges FROM fee_window ORDER BY first_day"
-        return try Row.fetchAll(db, sql: sql).map { row in
-            var row = RowReader(row)
-            return (firstDay: try row.day(), text: row.text())
+        var windows: [(firstDay: Day, text: String)] = []
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
+            windows.append((firstDay: try row.day(), text: row.text()))
         }
+        return windows
     }
 
     /// The orders whose ID may be damaged, in order.

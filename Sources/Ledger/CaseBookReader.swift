@@ -32,14 +32,13 @@ package struct CaseBookReader {
             WHERE (is_open = 1 OR finding_count > 0) AND (last_day < ?1 OR last_day IS NULL)
             """
         let rows =
-            try day.map { try Row.fetchCursor(db, sql: lately, arguments: [$0.description]) }
-            ?? Row.fetchCursor(db, sql: "SELECT \(columns) FROM order_case")
+            try day.map { try db.rows(lately, [$0.description]) }
+            ?? db.rows("SELECT \(columns) FROM order_case")
         var orders: [OrderSummary] = []
         // Growing step by step would take up to three times the memory of the largest part of a
         // report.
         orders.reserveCapacity(try orderCount(since: day))
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        while var row = try rows.next() {
             orders.append(try Self.summary(&row, currency))
         }
         // In place: a copy would double the largest part of a report.
@@ -101,15 +100,11 @@ extension LedgerReader {
 extension CaseBookReader {
     /// What the orders of the book add up to now; `sums` must say the same.
     package func sumsOfCases() throws -> [BookPart] {
-        var sums: [String: BookPart] = [:]
-        let rows = try Row.fetchCursor(db, sql: "SELECT parts FROM order_case")
-        while let row = try rows.next() {
-            for part in try names.parts(row[0]) {
-                sums[part.name, default: BookPart(part.name, count: 0, ticks: 0)].count +=
-                    part.count
-                sums[part.name]?.ticks += part.ticks
-            }
+        var sums = NumberedSums()
+        let rows = try db.rows("SELECT parts FROM order_case")
+        while var row = try rows.next() {
+            for part in try row.withBytes(NumberedPart.parts) { sums.add(part, sign: 1) }
         }
-        return sums.values.sorted { $0.name < $1.name }
+        return try names.named(sums.parts).sorted { $0.name < $1.name }
     }
 }

@@ -6,12 +6,20 @@ package import Records
 package final class CaseBookWriter {
     private let db: Database
     private let names: BookNames
+    private var cases: CaseTable
+    private var traits: TraitTable
+    private let findings: FindingTable
+    private let mark: RowStatement
     /// What the orders written so far change in the sums.
-    private var changes: [String: (count: Int, ticks: Int64)] = [:]
+    private var changes = NumberedSums()
 
     init(_ db: Database) throws {
         self.db = db
         names = try BookNames(db)
+        cases = try CaseTable(db)
+        traits = try TraitTable(db, names)
+        findings = FindingTable(db)
+        mark = RowStatement(db, Self.insertMark + "VALUES (?)")
     }
 
     /// Notes what the book is made with; writes nothing where it is noted already.
@@ -43,8 +51,7 @@ package final class CaseBookWriter {
 
     /// Marks some orders.
     package func touch(_ orderIDs: some Sequence<String>) throws {
-        let insert = try db.cachedStatement(sql: Self.insertMark + "VALUES (?)")
-        for orderID in orderIDs { try insert.execute(arguments: [orderID]) }
+        for orderID in orderIDs { try mark.execute { $0.add(orderID) } }
     }
 
     /// Marks the orders whose verdict is another one on a day of a run.
@@ -87,9 +94,9 @@ package final class CaseBookWriter {
 
     /// Replaces what an order tells of others; gives what it told before, nil where it is the same.
     package func setTrait(_ trait: OrderTrait, of orderID: String) throws -> TraitChange? {
-        let before = try TraitTable.trait(of: orderID, db, names)
+        let before = try traits.trait(of: orderID)
         guard before != trait else { return nil }
-        try TraitTable.write(trait, replacing: before, orderID, db, names)
+        try traits.write(trait, replacing: before, orderID)
         return TraitChange(before: before, after: trait)
     }
 
@@ -109,47 +116,32 @@ package final class CaseBookWriter {
     package func setCase(
         _ stored: StoredCase?, findings: [Discrepancy], of orderID: String
     ) throws {
-        let before = try CaseTable.before(orderID, db)
+        let before = try cases.before(orderID)
         if let before {
-            for part in try names.parts(before.parts) { add(part, sign: -1) }
-            let delete = try db.cachedStatement(
-                sql: "DELETE FROM order_finding WHERE case_order_id = ?")
-            try delete.execute(arguments: [orderID])
-            if stored == nil {
-                let delete = try db.cachedStatement(
-                    sql: "DELETE FROM order_case WHERE order_id = ?")
-                try delete.execute(arguments: [orderID])
-            }
+            for part in before.parts { changes.add(part, sign: -1) }
+            try self.findings.delete(of: orderID)
+            if stored == nil { try cases.delete(orderID) }
         }
         guard let stored else { return }
-        for part in stored.parts { add(part, sign: 1) }
-        try CaseTable.write(
-            stored, replacing: before, quotesRows: !findings.isEmpty, db, names)
-        try FindingTable.insert(findings, orderID, db)
+        let parts = try names.numbered(stored.parts)
+        for part in parts { changes.add(part, sign: 1) }
+        try cases.write(stored, parts, replacing: before, quotesRows: !findings.isEmpty)
+        try self.findings.insert(findings, orderID)
     }
 
     /// Brings the sums up to date and clears the marks.
     package func finish() throws {
-        for (name, change) in changes.sorted(by: { $0.key < $1.key })
-        where change.count != 0 || change.ticks != 0 {
-            let number = try names.number(of: name)
+        for change in changes.parts where change.count != 0 || change.ticks != 0 {
             try db.execute(
                 sql: """
                     INSERT INTO book_sum (name_id, count, ticks) VALUES (?, ?, ?)
                     ON CONFLICT (name_id) DO UPDATE SET
                         count = count + excluded.count, ticks = ticks + excluded.ticks
-                    """, arguments: [number, change.count, change.ticks])
+                    """, arguments: [change.number, change.count, change.ticks])
         }
-        changes = [:]
+        changes = NumberedSums()
         try db.execute(sql: "DELETE FROM book_sum WHERE count = 0")
         try clearMarks()
-    }
-
-    private func add(_ part: BookPart, sign: Int) {
-        let change = changes[part.name] ?? (0, 0)
-        changes[part.name] = (
-            change.count + sign * part.count, change.ticks + Int64(sign) * part.ticks
-        )
     }
 }
 

@@ -2,8 +2,8 @@ import GRDB
 import Money
 import Records
 
-/// Orders as they were judged.
-enum CaseTable {
+/// Orders as they were judged, for writing.
+struct CaseTable {
     private static let columns = [
         "state", "created_on", "delivered_on", "settled_on", "due_on", "net_sales_ticks",
         "settled_ticks", "revenue_ticks", "fees_ticks", "shipping_ticks", "adjustments_ticks",
@@ -13,141 +13,106 @@ enum CaseTable {
 
     /// What is replaced in a case: its sums, and the day that its place in an index depends on.
     struct Before {
-        var parts: String
-        var ratedOn: String?
+        var parts: [NumberedPart]
+        var ratedOn: Day?
     }
 
-    static func before(_ orderID: String, _ db: Database) throws -> Before? {
-        let select = try db.cachedStatement(
-            sql: "SELECT parts, rated_on FROM order_case WHERE order_id = ?")
-        return try Row.fetchOne(select, arguments: [orderID]).map {
-            Before(parts: $0[0], ratedOn: $0[1])
+    private let insert: RowStatement
+    private let update: RowStatement
+    private let updateAll: RowStatement
+    private let select: RowStatement
+    private let deleteCase: RowStatement
+    private var known: KnownOrders
+    private var parts = LedgerText()
+
+    init(_ db: Database) throws {
+        let marks = Array(repeating: "?", count: Self.columns.count + 2).joined(separator: ", ")
+        insert = RowStatement(
+            db,
+            """
+            INSERT INTO order_case
+                (\((Self.columns + ["rated_on", "order_id"]).joined(separator: ", ")))
+            VALUES (\(marks))
+            """)
+        func update(_ columns: [String]) -> RowStatement {
+            let assignments = columns.map { "\($0) = ?" }.joined(separator: ", ")
+            return RowStatement(db, "UPDATE order_case SET \(assignments) WHERE order_id = ?")
+        }
+        self.update = update(Self.columns)
+        updateAll = update(Self.columns + ["rated_on"])
+        select = RowStatement(db, "SELECT parts, rated_on FROM order_case WHERE order_id = ?")
+        deleteCase = RowStatement(db, "DELETE FROM order_case WHERE order_id = ?")
+        known = try KnownOrders(db, of: "order_case")
+    }
+
+    /// What the table holds of an order; nil where it holds nothing.
+    func before(_ orderID: String) throws -> Before? {
+        guard known.mayHold(orderID) else { return nil }
+        return try select.first({ $0.add(orderID) }) { row in
+            Before(parts: try row.withBytes(NumberedPart.parts), ratedOn: try row.dayOrNil())
         }
     }
 
     /// Writes a new case, or what is new of one that is there: an index hears only of columns
     /// that are written.
-    static func write(
-        _ stored: StoredCase, replacing before: Before?, quotesRows: Bool, _ db: Database,
-        _ names: BookNames
+    mutating func write(
+        _ stored: StoredCase, _ numbered: [NumberedPart], replacing before: Before?,
+        quotesRows: Bool
     ) throws {
-        let ratedOn = stored.ratedOn?.description
-        let isSameDay = before.map { $0.ratedOn == ratedOn } ?? false
-        let statement = try db.cachedStatement(
-            sql: before == nil ? insert : isSameDay ? update : updateAll)
-        let (order, horizon) = (stored.summary, stored.horizon)
-        var values: [(any DatabaseValueConvertible)?] = [
-            order.state.rawValue, order.createdOn?.description,
-            order.deliveredOn?.description, order.settledOn?.description,
-            order.dueOn?.description, order.netSales.ticks, order.settled.ticks,
-            order.revenue.ticks, order.fees.ticks, order.shipping.ticks, order.adjustments.ticks,
-            order.refunds.ticks, order.discrepancyCount, order.isOpen,
-            stored.lastDay?.description, horizon.validFrom?.description,
-            horizon.validTo?.description, horizon.watched?.first.description,
-            horizon.watched?.last.description, quotesRows || horizon.restsOnFiles,
-            try names.text(stored.parts),
-        ]
-        if !isSameDay { values.append(ratedOn) }
-        values.append(order.orderID)
-        try statement.execute(arguments: StatementArguments(values))
-    }
-
-    private static let update = "UPDATE order_case SET \(assignments(columns)) WHERE order_id = ?"
-    private static let updateAll = """
-        UPDATE order_case SET \(assignments(columns + ["rated_on"])) WHERE order_id = ?
-        """
-    private static let insert = """
-        INSERT INTO order_case (\((columns + ["rated_on", "order_id"]).joined(separator: ", ")))
-        VALUES (\(Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")))
-        """
-
-    private static func assignments(_ columns: [String]) -> String {
-        columns.map { "\($0) = ?" }.joined(separator: ", ")
-    }
-}
-
-/// What orders tell of others.
-enum TraitTable {
-    private static let columns = [
-        "order_id", "created_on", "is_ruin", "is_candidate", "rated_on", "item_count",
-        "entry_count", "net_sales_ticks", "less_platform_discount_ticks",
-        "customer_payment_ticks", "charges",
-    ]
-
-    /// Writes a new trait, or what is new of one that is there.
-    static func write(
-        _ trait: OrderTrait, replacing before: OrderTrait?, _ orderID: String, _ db: Database,
-        _ names: BookNames
-    ) throws {
-        let rest: [(any DatabaseValueConvertible)?] = [
-            trait.itemCount, trait.entryCount, trait.netSales,
-            trait.netSalesLessPlatformDiscount, trait.customerPayment,
-            try names.text(trait.charges),
-        ]
-        if let before, before.isIndexed(as: trait) {
-            let update = try db.cachedStatement(sql: updateRest)
-            return try update.execute(arguments: StatementArguments(rest + [orderID]))
+        let isSameDay = before.map { $0.ratedOn == stored.ratedOn } ?? false
+        let statement = before == nil ? insert : isSameDay ? update : updateAll
+        let order = stored.summary
+        parts.clear()
+        parts.add(numbered)
+        try statement.execute { row in
+            Self.add(order, to: &row)
+            row.add(stored.lastDay)
+            row.add(stored.horizon.validFrom)
+            row.add(stored.horizon.validTo)
+            row.add(stored.horizon.watched?.first)
+            row.add(stored.horizon.watched?.last)
+            row.add(quotesRows || stored.horizon.restsOnFiles)
+            row.add(parts.bytes)
+            if !isSameDay { row.add(stored.ratedOn) }
+            row.add(order.orderID)
         }
-        let first: [(any DatabaseValueConvertible)?] = [
-            orderID, trait.createdOn?.description, trait.isRuin, trait.isCandidate,
-            trait.ratedOn?.description,
-        ]
-        let insert = try db.cachedStatement(sql: insertOrReplace)
-        try insert.execute(arguments: StatementArguments(first + rest))
+        known.add(order.orderID)
     }
 
-    private static let insertOrReplace = """
-        INSERT OR REPLACE INTO order_trait (\(columns.joined(separator: ", ")))
-        VALUES (\(Array(repeating: "?", count: columns.count).joined(separator: ", ")))
-        """
-    /// Without the columns of indexes, which then need not be looked for.
-    private static let updateRest = """
-        UPDATE order_trait SET \(columns.dropFirst(5).map { "\($0) = ?" }.joined(separator: ", "))
-        WHERE order_id = ?
-        """
-
-    static func trait(
-        of orderID: String, _ db: Database, _ names: BookNames
-    ) throws -> OrderTrait? {
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: ofOrder), arguments: [orderID])
-        else { return nil }
-        return try trait(row, names)
+    private static func add(_ order: OrderSummary, to row: inout RowWriter) {
+        row.add(order.state.rawValue)
+        row.add(order.createdOn)
+        row.add(order.deliveredOn)
+        row.add(order.settledOn)
+        row.add(order.dueOn)
+        for amount in [
+            order.netSales, order.settled, order.revenue, order.fees, order.shipping,
+            order.adjustments, order.refunds,
+        ] {
+            row.add(amount.ticks)
+        }
+        row.add(order.discrepancyCount)
+        row.add(order.isOpen)
     }
 
-    /// Gives each order's trait that meets a condition.
-    static func forEach(
-        _ db: Database, _ names: BookNames, where condition: String,
-        _ arguments: StatementArguments, _ body: (OrderTrait) throws -> Void
-    ) throws {
-        let sql = "SELECT \(selection) FROM order_trait WHERE \(condition)"
-        let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        while let row = try rows.next() { try body(trait(row, names)) }
-    }
-
-    private static let selection = columns.dropFirst().joined(separator: ", ")
-    private static let ofOrder = "SELECT \(selection) FROM order_trait WHERE order_id = ?"
-
-    private static func trait(_ row: Row, _ names: BookNames) throws -> OrderTrait {
-        var row = RowReader(row)
-        var trait = OrderTrait()
-        trait.createdOn = try row.dayOrNil()
-        trait.isRuin = row.flag()
-        trait.isCandidate = row.flag()
-        trait.ratedOn = try row.dayOrNil()
-        trait.itemCount = row.count()
-        trait.entryCount = row.count()
-        trait.netSales = row.integer()
-        trait.netSalesLessPlatformDiscount = row.integerOrNil()
-        trait.customerPayment = row.integerOrNil()
-        trait.charges = try names.parts(row.text())
-        return trait
-    }
+    /// Takes the case of an order out.
+    func delete(_ orderID: String) throws { try deleteCase.execute { $0.add(orderID) } }
 }
 
-extension OrderTrait {
-    /// True where both stand at the same places of the indexes.
-    fileprivate func isIndexed(as other: OrderTrait) -> Bool {
-        (createdOn, ratedOn) == (other.createdOn, other.ratedOn)
-            && (isRuin, isCandidate) == (other.isRuin, other.isCandidate)
+/// Which orders a table may hold: IDs mostly grow with time, so that none beyond the greatest one
+/// needs to be looked for.
+struct KnownOrders {
+    private var greatest: String
+
+    init(_ db: Database, of table: String) throws {
+        greatest = try String.fetchOne(db, sql: "SELECT max(order_id) FROM \(table)") ?? ""
+    }
+
+    /// False where the table cannot hold an order.
+    func mayHold(_ orderID: String) -> Bool { !greatest.precedesInLedger(orderID) }
+
+    /// Notes an order that the table holds now.
+    mutating func add(_ orderID: String) {
+        if greatest.precedesInLedger(orderID) { greatest = orderID }
     }
 }

@@ -11,14 +11,10 @@ enum ClaimTable {
 
     /// All claims, in order of filing and of finding.
     static func all(_ db: Database) throws -> [Claim] {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT \(columns.joined(separator: ", ")) FROM claim
-                ORDER BY filed_on, finding_id
-                """)
+        let rows = try db.rows(
+            "SELECT \(columns.joined(separator: ", ")) FROM claim ORDER BY filed_on, finding_id")
         var claims: [Claim] = []
-        while let row = try rows.next() { claims.append(try claim(row)) }
+        while var row = try rows.next() { claims.append(try claim(&row)) }
         return claims
     }
 
@@ -49,8 +45,7 @@ enum ClaimTable {
             ])
     }
 
-    private static func claim(_ row: Row) throws -> Claim {
-        var row = RowReader(row)
+    private static func claim(_ row: inout RowReader) throws -> Claim {
         let findingID = row.text()
         let code = row.text()
         let orderID = row.text()

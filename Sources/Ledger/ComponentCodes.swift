@@ -13,18 +13,25 @@ final class ComponentCodes {
         var group: Component.Group
         var parent: ComponentID?
         var isKnown: Bool
+
+        func isOf(_ component: Component) -> Bool {
+            id == component.id && group == component.group && parent == component.parent
+                && isKnown == component.isKnown
+        }
     }
 
     private let db: Database
     private var definitions: [Int64: Definition] = [:]
     private var codes: [Definition: Int64] = [:]
+    /// What stood at each place of the entry before: most entries have the same components.
+    private var before: [(code: Int64, definition: Definition)] = []
+    private var text = LedgerText()
 
     init(_ db: Database) throws {
         self.db = db
         let sql = "SELECT id, name, money_group, parent, is_known FROM component"
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
             let code = row.integer()
             let id = ComponentID(row.text())
             let group = try row.named(Component.Group.self)
@@ -37,26 +44,32 @@ final class ComponentCodes {
         }
     }
 
-    /// The components as JSON: ticks by code, in their own order.
-    func text(_ components: [Component]) throws -> String {
-        var text = "{"
-        for component in components {
-            if text.utf8.count > 1 { text += "," }
-            text += "\""
-            text += String(try code(of: component))
-            text += "\":"
-            text += String(component.amount.ticks)
+    /// The components as JSON: ticks by code, in their own order; the bytes of its text.
+    func text(_ components: [Component]) throws -> [UInt8] {
+        text.clear()
+        text.add("{")
+        for (place, component) in components.enumerated() {
+            if place > 0 { text.add(",") }
+            text.add("\"")
+            text.add(try code(of: component, at: place))
+            text.add("\"")
+            text.add(":")
+            text.add(component.amount.ticks)
         }
-        return text + "}"
+        text.add("}")
+        return text.bytes
     }
 
     /// The components of a text that `text(_:)` made.
-    func components(_ text: String, _ currency: Currency) throws -> [Component] {
+    func components(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ currency: Currency
+    ) throws -> [Component] {
         var components: [Component] = []
+        components.reserveCapacity(before.count)
         var code: Int64?
         var number: Int64 = 0
         var isNegative = false
-        for byte in text.utf8 {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number &* 10 &+ Int64(byte - 0x30)
             case UInt8(ascii: "-"): isNegative = true
@@ -65,7 +78,9 @@ final class ComponentCodes {
                 number = 0
             case UInt8(ascii: ","), UInt8(ascii: "}"):
                 guard let ended = code else { continue }
-                guard let definition = definitions[ended] else { throw RowReader.unreadable(text) }
+                guard let definition = definition(of: ended, at: components.count) else {
+                    throw RowReader.unreadable(String(decoding: bytes, as: UTF8.self))
+                }
                 components.append(
                     Component(
                         definition.id, Amount(ticks: isNegative ? -number : number, currency),
@@ -81,12 +96,37 @@ final class ComponentCodes {
     /// The text with names in place of codes, as a dump shows it: `fee:fees/referral=-12000`.
     func names(_ text: String) throws -> String {
         // The currency is that of the entry and stands in its own column.
-        let components = try components(text, .usd)
+        var text = text
+        let components = try text.withUTF8 { try self.components($0, .usd) }
         return components.map { component in
             let parent = component.parent?.rawValue ?? ""
             return "\(component.group.rawValue):\(parent)/\(component.id.rawValue)"
                 + (component.isKnown ? "" : "?") + "=\(component.amount.ticks)"
         }.joined(separator: " ")
+    }
+
+    private func definition(of code: Int64, at place: Int) -> Definition? {
+        if place < before.count, before[place].code == code { return before[place].definition }
+        let definition = definitions[code]
+        if let definition { note(code, definition, at: place) }
+        return definition
+    }
+
+    private func code(of component: Component, at place: Int) throws -> Int64 {
+        if place < before.count, before[place].definition.isOf(component) {
+            return before[place].code
+        }
+        let code = try code(of: component)
+        if let definition = definitions[code] { note(code, definition, at: place) }
+        return code
+    }
+
+    private func note(_ code: Int64, _ definition: Definition, at place: Int) {
+        if place < before.count {
+            before[place] = (code, definition)
+        } else {
+            before.append((code, definition))
+        }
     }
 
     private func code(of component: Component) throws -> Int64 {

@@ -1,4 +1,3 @@
-import GRDB
 import Money
 import Records
 
@@ -30,23 +29,33 @@ enum EntryTable: RecordTable {
             + [entry.customerPayment, entry.platformDiscount].compactMap(\.self)
     }
 
-    static func values(
-        of entry: SettlementEntry, context: WriteContext
-    ) throws -> [(any DatabaseValueConvertible)?] {
-        [
-            entry.kind.rawValue, entry.type, entry.isKnownType, entry.id, entry.orderID,
-            entry.skuID, context.text(entry.createdOn), context.text(entry.settledOn),
-            entry.currency.code, entry.total.ticks, entry.sales.ticks, entry.refunds.ticks,
-            entry.customerPayment?.ticks, entry.platformDiscount?.ticks,
-            try context.components.text(entry.components), entry.statementID, entry.paymentID,
-        ]
+    static func write(
+        _ entry: SettlementEntry, to row: inout RowWriter, context: WriteContext
+    ) throws {
+        row.add(entry.kind.rawValue)
+        row.add(entry.type)
+        row.add(entry.isKnownType)
+        row.add(entry.id)
+        row.add(entry.orderID)
+        row.add(entry.skuID)
+        row.add(entry.createdOn)
+        row.add(entry.settledOn)
+        row.add(context.code(entry.currency))
+        row.add(entry.total.ticks)
+        row.add(entry.sales.ticks)
+        row.add(entry.refunds.ticks)
+        row.add(entry.customerPayment?.ticks)
+        row.add(entry.platformDiscount?.ticks)
+        row.add(try context.components.text(entry.components))
+        row.add(entry.statementID)
+        row.add(entry.paymentID)
     }
 
     static func record(
         from row: inout RowReader, at provenance: Provenance, context: ReadContext
     ) throws -> SettlementEntry {
         let kind = try row.named(SettlementEntry.Kind.self)
-        let type = row.text()
+        let type = row.repeatedText()
         let isKnownType = row.flag()
         let id = row.text()
         let orderID = row.text()
@@ -60,8 +69,9 @@ enum EntryTable: RecordTable {
             sales: row.amount(currency), refunds: row.amount(currency),
             customerPayment: row.amountOrNil(currency),
             platformDiscount: row.amountOrNil(currency),
-            components: try context.components.components(row.text(), currency),
-            statementID: row.text(), paymentID: row.text(), provenance: provenance)
+            components: try row.withBytes { try context.components.components($0, currency) },
+            statementID: row.repeatedText(), paymentID: row.repeatedText(),
+            provenance: provenance)
     }
 
     /// Of the components the nodes right below the total and the fees count: how finely an export

@@ -60,8 +60,7 @@ struct FileMerger {
         _ changes: inout [Change], _ repeated: inout [String], _ table: Table.Type,
         _ bucket: Bucket
     ) throws {
-        let rows = try Row.fetchCursor(
-            db, sql: Self.contestedRows(Table.self, bucket), arguments: [fileID])
+        let rows = try db.rows(Self.contestedRows(Table.self, bucket), [fileID])
         var name: String?
         var held: [HeldRow<Table.Record>] = []
         func finish() throws {
@@ -71,16 +70,17 @@ struct FileMerger {
             if let name, isRepeated { repeated.append(name) }
             held.removeAll(keepingCapacity: true)
         }
-        while let row = try rows.next() {
-            var columns = RowReader(row, from: Table.selectionCount)
-            let verdict = try Verdict(&columns)
-            let bucketName = columns.text()
+        while var row = try rows.next() {
+            var place = row
+            let placed = try Table.read(&row, shared.context())
+            let verdict = try Verdict(&row)
+            let bucketName = row.repeatedText()
             if bucketName != name { try finish() }
             name = bucketName
             held.append(
                 HeldRow(
-                    id: row[0], fileID: row[1], verdict: verdict,
-                    placed: try Table.read(row, shared.context())))
+                    id: place.integer(), fileID: place.integer(), verdict: verdict,
+                    placed: placed))
         }
         try finish()
     }

@@ -78,19 +78,22 @@ struct FileWriter {
     private func insert<Table: RecordTable>(
         _ records: [Table.Record], into table: Table.Type, _ fileID: Int64, _ context: WriteContext
     ) throws {
-        let columns = ["file_id", "sheet", "row_number", "fate", "standing"] + Table.columns
-        let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO \(Table.name) (\(columns.joined(separator: ", "))) VALUES (\(marks))
-                """)
+        let columns = ["fate", "standing", "file_id", "sheet", "row_number"] + Table.columns
+        let marks = Array(repeating: "?", count: columns.count - 2).joined(separator: ", ")
+        let insert = RowStatement(
+            db,
+            """
+            INSERT INTO \(Table.name) (\(columns.joined(separator: ", ")))
+            VALUES ('record', 'current', \(marks))
+            """)
         for record in records {
             let provenance = Table.provenance(of: record)
-            let place: [(any DatabaseValueConvertible)?] = [
-                fileID, provenance.sheet, provenance.rowNumber, "record", "current",
-            ]
-            let values = try Table.values(of: record, context: context)
-            try insert.execute(arguments: StatementArguments(place + values))
+            try insert.execute { row in
+                row.add(fileID)
+                row.add(provenance.sheet)
+                row.add(provenance.rowNumber)
+                try Table.write(record, to: &row, context: context)
+            }
         }
     }
 

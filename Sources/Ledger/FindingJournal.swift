@@ -125,15 +125,14 @@ struct FindingJournal {
 
     /// What the run before left open, whatever a run of this day has noted already.
     private func openBefore() throws -> [String: NotedFinding] {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT \(NotedFinding.columns) FROM journal_finding
-                WHERE (seen_to IS NULL OR seen_to >= ?1) AND seen_from < ?1
-                """, arguments: [asOf.description])
+        let rows = try db.rows(
+            """
+            SELECT \(NotedFinding.columns) FROM journal_finding
+            WHERE (seen_to IS NULL OR seen_to >= ?1) AND seen_from < ?1
+            """, [asOf.description])
         var before: [String: NotedFinding] = [:]
-        while let row = try rows.next() {
-            let noted = try NotedFinding(row)
+        while var row = try rows.next() {
+            let noted = try NotedFinding(&row)
             before[noted.id] = noted
         }
         return before

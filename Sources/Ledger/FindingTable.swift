@@ -4,7 +4,7 @@ import Money
 import Records
 
 /// Findings on single orders.
-enum FindingTable {
+struct FindingTable {
     private static let columns = [
         "case_order_id", "place", "order_id", "code", "severity", "sku_id", "entry_id",
         "statement_id", "payout_id", "component", "currency", "expected_ticks", "actual_ticks",
@@ -12,26 +12,55 @@ enum FindingTable {
         "is_claimable", "claim_by", "explanation", "sources",
     ]
 
+    private let insert: RowStatement
+    private let delete: RowStatement
+
+    init(_ db: Database) {
+        let marks = Array(repeating: "?", count: Self.columns.count).joined(separator: ", ")
+        insert = RowStatement(
+            db,
+            """
+            INSERT INTO order_finding (\(Self.columns.joined(separator: ", "))) VALUES (\(marks))
+            """)
+        delete = RowStatement(db, "DELETE FROM order_finding WHERE case_order_id = ?")
+    }
+
+    /// Takes the findings of one order out.
+    func delete(of orderID: String) throws { try delete.execute { $0.add(orderID) } }
+
     /// Writes the findings of one order, in their order.
-    static func insert(_ findings: [Discrepancy], _ orderID: String, _ db: Database) throws {
+    func insert(_ findings: [Discrepancy], _ orderID: String) throws {
         guard !findings.isEmpty else { return }
-        let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO order_finding (\(columns.joined(separator: ", "))) VALUES (\(marks))
-                """)
+        let encoder = JSONEncoder()
         for (place, finding) in findings.enumerated() {
             let sources = finding.sources.map { [$0.file, $0.sheet, String($0.rowNumber)] }
-            let text = String(decoding: try JSONEncoder().encode(sources), as: UTF8.self)
-            try insert.execute(arguments: [
-                orderID, place, finding.orderID, finding.code, finding.severity.rawValue,
-                finding.skuID,
-                finding.entryID, finding.statementID, finding.payoutID,
-                finding.component?.rawValue, finding.currency.code, finding.expected?.ticks,
-                finding.actual?.ticks, finding.delta?.ticks, finding.occurredOn.description,
-                finding.isClaimable, finding.claimBy?.description, finding.explanation, text,
-            ])
+            let text = String(decoding: try encoder.encode(sources), as: UTF8.self)
+            try insert.execute { row in
+                row.add(orderID)
+                row.add(place)
+                Self.add(finding, to: &row)
+                row.add(text)
+            }
         }
+    }
+
+    private static func add(_ finding: Discrepancy, to row: inout RowWriter) {
+        row.add(finding.orderID)
+        row.add(finding.code)
+        row.add(finding.severity.rawValue)
+        row.add(finding.skuID)
+        row.add(finding.entryID)
+        row.add(finding.statementID)
+        row.add(finding.payoutID)
+        row.add(finding.component?.rawValue)
+        row.add(finding.currency.code)
+        row.add(finding.expected?.ticks)
+        row.add(finding.actual?.ticks)
+        row.add(finding.delta?.ticks)
+        row.add(finding.occurredOn)
+        row.add(finding.isClaimable)
+        row.add(finding.claimBy)
+        row.add(finding.explanation)
     }
 
     /// The findings that meet a condition, in order of order ID and place.
@@ -44,10 +73,9 @@ enum FindingTable {
             FROM order_finding WHERE \(condition) ORDER BY case_order_id, place
             """
         var findings: [Discrepancy] = []
-        let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+        let rows = try db.rows(sql, arguments)
         let decoder = JSONDecoder()
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        while var row = try rows.next() {
             findings.append(try finding(&row, store, decoder))
         }
         return findings

@@ -1,20 +1,20 @@
 import GRDB
+import Money
 import Records
 
 /// What writing a record needs beside the record.
 final class WriteContext {
     let components: ComponentCodes
-    private var texts: [Day: String] = [:]
+    private var last: (currency: Currency, code: String)?
 
     init(components: ComponentCodes) { self.components = components }
 
-    /// The ISO 8601 text of a day, made once for each day.
-    func text(_ day: Day?) -> String? {
-        guard let day else { return nil }
-        if let text = texts[day] { return text }
-        let text = day.description
-        texts[day] = text
-        return text
+    /// The code of a currency, which nearly always is that of the row before.
+    func code(_ currency: Currency) -> String {
+        if let last, last.currency == currency { return last.code }
+        let code = currency.code
+        last = (currency, code)
+        return code
     }
 }
 
@@ -25,6 +25,8 @@ final class ReadContext {
     let files: [LedgerFile]
     /// Each file's place in `files`.
     private let indexes: [Int64: Int]
+    /// The file that was asked for last.
+    private var last: (fileID: Int64, index: Int)?
 
     init(_ db: Database, components: ComponentCodes) throws {
         self.components = components
@@ -35,7 +37,9 @@ final class ReadContext {
 
     /// A file's place in `files`: its age among all files.
     func fileIndex(of fileID: Int64) throws -> Int {
+        if let last, last.fileID == fileID { return last.index }
         guard let index = indexes[fileID] else { throw RowReader.unreadable("file \(fileID)") }
+        last = (fileID, index)
         return index
     }
 

@@ -20,9 +20,8 @@ struct LedgerFile {
             """
         var files: [LedgerFile] = []
         var taken: Set<String> = []
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
             var file = LedgerFile(
                 id: row.integer(), sha256: row.text(), exportedOn: try row.day(),
                 timezone: row.text(), name: row.text())

@@ -37,10 +37,8 @@ extension LedgerReader {
     /// How many rows of each file a rule left out, in order of file and rule.
     package func ignoredCounts() throws -> [(file: String, rule: String, count: Int)] {
         var counts: [[String]: Int] = [:]
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT file_id, rule, row_count FROM ignored_count")
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try db.rows("SELECT file_id, rule, row_count FROM ignored_count")
+        while var row = try rows.next() {
             let file = context.files[try context.fileIndex(of: row.integer())].name
             counts[[file, row.text()], default: 0] += row.count()
         }
@@ -60,11 +58,11 @@ extension LedgerReader {
             FROM account_day ORDER BY day
             """
         var days: [BookDay] = []
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            let key: String = row[0]
-            var reader = RowReader(row)
-            var day = try self.day(&reader, currency)
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
+            var first = row
+            let key = first.text()
+            var day = try self.day(&row, currency)
             day.entrySources = sources["day-entries " + key, default: []]
             day.walletSources = sources["day-wallet " + key, default: []]
             day.breaks = breaks[key, default: []]
@@ -96,13 +94,14 @@ extension LedgerReader {
 
     private func walletBreaks() throws -> [String: [WalletBreak]] {
         var breaks: [String: [WalletBreak]] = [:]
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT day, before_row, wallet_row FROM account_break ORDER BY day, place")
-        while let row = try rows.next() {
-            guard let before = try context.walletRow(row[1], db),
-                let after = try context.walletRow(row[2], db)
+        let rows = try db.rows(
+            "SELECT day, before_row, wallet_row FROM account_break ORDER BY day, place")
+        while var row = try rows.next() {
+            let day = row.text()
+            guard let before = try context.walletRow(row.integer(), db),
+                let after = try context.walletRow(row.integer(), db)
             else { continue }
-            breaks[row[0], default: []].append(WalletBreak(before: before, row: after))
+            breaks[day, default: []].append(WalletBreak(before: before, row: after))
         }
         return breaks
     }
@@ -117,9 +116,8 @@ extension LedgerReader {
             FROM account_statement ORDER BY statement_id
             """
         var statements: [BookStatement] = []
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
             var statement = BookStatement(id: row.text())
             statement.totalsByDay = totals[statement.id, default: [:]]
             statement.paymentID = row.text()
@@ -137,10 +135,8 @@ extension LedgerReader {
 
     private func statementDays(_ currency: Currency) throws -> [String: [Day: Amount]] {
         var totals: [String: [Day: Amount]] = [:]
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT statement_id, day, entries_ticks FROM account_statement_day")
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try db.rows("SELECT statement_id, day, entries_ticks FROM account_statement_day")
+        while var row = try rows.next() {
             let id = row.text()
             totals[id, default: [:]][try row.day()] = row.amount(currency)
         }
@@ -152,22 +148,20 @@ extension LedgerReader {
         var sources: [String: [Provenance]] = [:]
         var key = ""
         var current: [Provenance] = []
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT place, file_id, sheet, row_number, part, key
-                FROM account_source ORDER BY part, key, place
-                """)
-        while let row = try rows.next() {
-            var reader = RowReader(row)
+        let rows = try db.rows(
+            """
+            SELECT place, file_id, sheet, row_number, part, key
+            FROM account_source ORDER BY part, key, place
+            """)
+        while var row = try rows.next() {
             // Texts are read once for each key: there are some ten thousand rows.
-            if reader.count() == 0 {
+            if row.count() == 0 {
                 if !current.isEmpty { sources[key] = current }
                 current.removeAll(keepingCapacity: true)
-                let (part, name): (String, String) = (row[4], row[5])
-                key = part + " " + name
+                var part = row.moved(to: 4)
+                key = part.text() + " " + part.text()
             }
-            current.append(try context.place(&reader))
+            current.append(try context.place(&row))
         }
         if !current.isEmpty { sources[key] = current }
         return sources

@@ -54,19 +54,7 @@ extension LedgerReader {
     }
 
     private func restatements(where condition: String, _ id: String) throws -> [Restatement] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT \(EntryTable.selection), replaced_by FROM entry
-                WHERE \(condition) AND standing = 'superseded'
-                """, arguments: [id])
-        let befores = try rows.map { row in
-            (try EntryTable.read(row, context), row[EntryTable.selectionCount] as Int64)
-        }.sorted { EntryTable.isInOrder($0.0, $1.0) }
-        return try befores.flatMap { before, afterID in
-            try EntryTable.readAll(db, context, where: "id = ?", [afterID])
-                .map { Restatement(before: before.record, after: $0) }
-        }
+        try restatements(where: "\(condition) AND standing = 'superseded'", [id])
     }
 }
 

@@ -37,7 +37,7 @@ extension LedgerReader {
         var entries = try OrderCursor<EntryTable>(db, context, touchedOnly)
         var notices = try OrderCursor<NoticeTable>(db, context, touchedOnly)
         var walletRows = try OrderCursor<WalletTable>(db, context, touchedOnly)
-        while let orderID = [lines.orderID, entries.orderID].compactMap(\.self).min() {
+        while let orderID = Self.first(lines.orderID, entries.orderID) {
             try notices.pass(before: orderID)
             try walletRows.pass(before: orderID)
             try body(
@@ -46,6 +46,11 @@ extension LedgerReader {
                     entries: try entries.take(orderID), notices: try notices.take(orderID),
                     walletRows: try walletRows.take(orderID)))
         }
+    }
+
+    private static func first(_ left: String?, _ right: String?) -> String? {
+        guard let left, let right else { return left ?? right }
+        return min(left, right)
     }
 
     /// Gives each entry that stands: first those without an order, then order by order.
@@ -105,13 +110,18 @@ extension LedgerReader {
 
     /// Entries that came back with other figures, each with the one that stands for it now.
     package func restatements() throws -> [Restatement] {
-        let sql = """
-            SELECT \(EntryTable.selection), replaced_by FROM entry WHERE standing = 'superseded'
-            """
+        try restatements(where: "standing = 'superseded'", [])
+    }
+
+    /// Superseded entries that meet a condition, each with the one that stands for it now.
+    func restatements(
+        where condition: String, _ arguments: StatementArguments
+    ) throws -> [Restatement] {
+        let sql = "SELECT \(EntryTable.selection), replaced_by FROM entry WHERE \(condition)"
         var befores: [(before: Placed<SettlementEntry>, afterID: Int64)] = []
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            befores.append((try EntryTable.read(row, context), row[EntryTable.selectionCount]))
+        let rows = try db.rows(sql, arguments)
+        while var row = try rows.next() {
+            befores.append((try EntryTable.read(&row, context), row.integer()))
         }
         befores.sort { EntryTable.isInOrder($0.before, $1.before) }
         return try befores.flatMap { before, afterID in
@@ -123,9 +133,12 @@ extension LedgerReader {
 
 /// Reads the current rows of a table order by order.
 private struct OrderCursor<Table: RecordTable> {
-    private let rows: RowCursor
+    private let rows: LedgerRows
     private let context: ReadContext
-    private var pending: (orderID: String, record: Placed<Table.Record>)?
+    /// The row that comes next: it is read where its order is taken.
+    private var pending: RowReader?
+    /// The order whose rows come next; nil at the end.
+    private(set) var orderID: String?
 
     /// The rows of all orders, or of those that are to be judged anew.
     init(_ db: Database, _ context: ReadContext, _ touchedOnly: Bool) throws {
@@ -136,40 +149,49 @@ private struct OrderCursor<Table: RecordTable> {
             : (Table.name, "order_id")
         // The index on order_id and standing gives this order without sorting; a cross join keeps
         // the marks on the outside.
-        rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT \(Table.selection), order_id FROM \(source)
-                WHERE order_id <> '' AND standing = 'current' ORDER BY \(order)
-                """)
+        rows = try db.rows(
+            """
+            SELECT \(Table.selection), order_id FROM \(source)
+            WHERE order_id <> '' AND standing = 'current' ORDER BY \(order)
+            """)
         try advance()
     }
 
-    /// The order whose rows come next; nil at the end.
-    var orderID: String? { pending?.orderID }
-
     /// Leaves out the rows of orders before one, in the database's order of texts.
     mutating func pass(before orderID: String) throws {
-        while let (nextID, _) = pending, nextID.utf8.lexicographicallyPrecedes(orderID.utf8) {
-            try advance()
-        }
+        while let nextID = self.orderID, nextID.precedesInLedger(orderID) { try advance() }
     }
 
     /// The rows of an order in the table's order; none if another order comes next.
     mutating func take(_ orderID: String) throws -> [Table.Record] {
-        var records: [Placed<Table.Record>] = []
-        while let (nextID, record) = pending, nextID == orderID {
-            records.append(record)
-            try advance()
-        }
+        guard let first = try takeOne(orderID) else { return [] }
+        // Most orders have one row of a kind.
+        guard let second = try takeOne(orderID) else { return [first.record] }
+        var records = [first, second]
+        while let record = try takeOne(orderID) { records.append(record) }
         return Table.sorted(records)
     }
 
+    private mutating func takeOne(_ orderID: String) throws -> Placed<Table.Record>? {
+        guard self.orderID == orderID, var row = pending else { return nil }
+        let record = try Table.read(&row, context)
+        try advance()
+        return record
+    }
+
     private mutating func advance() throws {
-        guard let row = try rows.next() else {
-            pending = nil
+        pending = try rows.next()
+        guard var id = pending?.moved(to: Table.selectionCount) else {
+            orderID = nil
             return
         }
-        pending = (row[Table.selectionCount], try Table.read(row, context))
+        orderID = id.repeatedText()
+    }
+}
+
+extension String {
+    /// Whether the text comes before another one in the order of the database.
+    func precedesInLedger(_ other: String) -> Bool {
+        utf8.lexicographicallyPrecedes(other.utf8)
     }
 }

@@ -35,9 +35,8 @@ package struct LedgerReader {
             FROM file
             """
         var files: [FileRecord] = []
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
             let fileIndex = try context.fileIndex(of: row.integer())
             files.append(try record(fileIndex, &row, totals[fileIndex, default: []]))
         }
@@ -68,9 +67,8 @@ package struct LedgerReader {
     package func rejects() throws -> [Reject] {
         let sql = "SELECT file_id, sheet, row_number, column_name, text, reason FROM reject"
         var rejects: [Placed<Reject>] = []
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
             let (fileIndex, provenance) = try place(&row)
             let reject = Reject(
                 provenance: provenance, column: row.text(), text: row.text(), reason: row.text())
@@ -88,9 +86,8 @@ package struct LedgerReader {
     package func ignored() throws -> [IgnoredRow] {
         let sql = "SELECT file_id, sheet, row_number, rule FROM ignored"
         var ignored: [Placed<IgnoredRow>] = []
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
             let (fileIndex, provenance) = try place(&row)
             let ignoredRow = IgnoredRow(provenance: provenance, rule: row.text())
             ignored.append(
@@ -125,9 +122,8 @@ package struct LedgerReader {
             FROM stated_total ORDER BY id
             """
         var totals: [Int: [StatedTotal]] = [:]
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            var row = RowReader(row)
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
             let (fileIndex, provenance) = try place(&row)
             let component = ComponentID(row.text())
             let currency = try row.currency()

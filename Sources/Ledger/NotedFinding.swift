@@ -22,8 +22,7 @@ struct NotedFinding: Hashable {
         first_seen_on, opened_on
         """
 
-    init(_ row: Row) throws {
-        var row = RowReader(row)
+    init(_ row: inout RowReader) throws {
         rowID = row.integer()
         id = row.text()
         code = row.text()

@@ -1,4 +1,3 @@
-import GRDB
 import Money
 import Records
 
@@ -17,14 +16,19 @@ enum NoticeTable: RecordTable {
 
     static func amounts(of notice: OrderNotice) -> [Amount] { [notice.amount].compactMap(\.self) }
 
-    static func values(
-        of notice: OrderNotice, context: WriteContext
-    ) -> [(any DatabaseValueConvertible)?] {
-        [
-            notice.kind.rawValue, notice.id, notice.orderID, notice.skuID, notice.statusText,
-            notice.reason, notice.amount?.currency.code, notice.amount?.ticks,
-            context.text(notice.createdOn), context.text(notice.dueOn),
-        ]
+    static func write(
+        _ notice: OrderNotice, to row: inout RowWriter, context: WriteContext
+    ) {
+        row.add(notice.kind.rawValue)
+        row.add(notice.id)
+        row.add(notice.orderID)
+        row.add(notice.skuID)
+        row.add(notice.statusText)
+        row.add(notice.reason)
+        row.add(notice.amount.map { context.code($0.currency) })
+        row.add(notice.amount?.ticks)
+        row.add(notice.createdOn)
+        row.add(notice.dueOn)
     }
 
     static func record(

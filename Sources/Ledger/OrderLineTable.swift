@@ -1,4 +1,3 @@
-import GRDB
 import Money
 import Records
 
@@ -23,19 +22,32 @@ enum OrderLineTable: RecordTable {
             + [line.orderAmount, line.refundAmount, line.orderDiscount].compactMap(\.self)
     }
 
-    static func values(
-        of line: OrderLine, context: WriteContext
-    ) -> [(any DatabaseValueConvertible)?] {
-        [
-            line.orderID, line.skuID, line.sellerSKU, line.productName, line.category,
-            line.status.rawValue, line.statusText, line.isPreOrder, line.quantity,
-            line.returnedQuantity, line.subtotalBeforeDiscount.currency.code,
-            line.subtotalBeforeDiscount.ticks, line.platformDiscount.ticks,
-            line.sellerDiscount.ticks, line.orderAmount?.ticks, line.refundAmount?.ticks,
-            context.text(line.createdOn), context.text(line.paidOn), context.text(line.shippedOn),
-            context.text(line.deliveredOn), context.text(line.completedOn),
-            context.text(line.cancelledOn), line.orderDiscount?.ticks,
-        ]
+    static func write(
+        _ line: OrderLine, to row: inout RowWriter, context: WriteContext
+    ) {
+        row.add(line.orderID)
+        row.add(line.skuID)
+        row.add(line.sellerSKU)
+        row.add(line.productName)
+        row.add(line.category)
+        row.add(line.status.rawValue)
+        row.add(line.statusText)
+        row.add(line.isPreOrder)
+        row.add(line.quantity)
+        row.add(line.returnedQuantity)
+        row.add(context.code(line.subtotalBeforeDiscount.currency))
+        row.add(line.subtotalBeforeDiscount.ticks)
+        row.add(line.platformDiscount.ticks)
+        row.add(line.sellerDiscount.ticks)
+        row.add(line.orderAmount?.ticks)
+        row.add(line.refundAmount?.ticks)
+        row.add(line.createdOn)
+        row.add(line.paidOn)
+        row.add(line.shippedOn)
+        row.add(line.deliveredOn)
+        row.add(line.completedOn)
+        row.add(line.cancelledOn)
+        row.add(line.orderDiscount?.ticks)
     }
 
     static func record(
@@ -43,11 +55,11 @@ enum OrderLineTable: RecordTable {
     ) throws -> OrderLine {
         let orderID = row.text()
         let skuID = row.text()
-        let sellerSKU = row.text()
-        let productName = row.text()
-        let category = row.text()
+        let sellerSKU = row.repeatedText()
+        let productName = row.repeatedText()
+        let category = row.repeatedText()
         let status = try row.named(OrderStatus.self)
-        let statusText = row.text()
+        let statusText = row.repeatedText()
         let isPreOrder = row.flag()
         let quantity = row.count()
         let returnedQuantity = row.count()

@@ -19,13 +19,13 @@ extension RecordTable {
     static var selectionCount: Int { columns.count + 4 }
 
     /// The record of a row that `selection` selected.
-    static func read(_ row: Row, _ context: ReadContext) throws -> Placed<Record> {
-        var reader = RowReader(row)
-        _ = reader.integer()
-        let fileIndex = try context.fileIndex(of: reader.integer())
+    static func read(_ row: inout RowReader, _ context: ReadContext) throws -> Placed<Record> {
+        _ = row.integer()
+        let fileIndex = try context.fileIndex(of: row.integer())
         let provenance = Provenance(
-            file: context.files[fileIndex].name, sheet: reader.text(), rowNumber: reader.count())
-        let record = try record(from: &reader, at: provenance, context: context)
+            file: context.files[fileIndex].name, sheet: row.repeatedText(),
+            rowNumber: row.count())
+        let record = try record(from: &row, at: provenance, context: context)
         return Placed(record: record, fileIndex: fileIndex, provenance: provenance)
     }
 
@@ -37,8 +37,8 @@ extension RecordTable {
         let select = try db.cachedStatement(
             sql: "SELECT \(selection) FROM \(name) WHERE \(condition)")
         var records: [Placed<Record>] = []
-        let rows = try Row.fetchCursor(select, arguments: arguments)
-        while let row = try rows.next() { records.append(try read(row, context)) }
+        let rows = try LedgerRows(select, arguments)
+        while var row = try rows.next() { records.append(try read(&row, context)) }
         return sorted(records)
     }
 

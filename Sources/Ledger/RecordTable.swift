@@ -1,4 +1,3 @@
-import GRDB
 import Money
 import Records
 
@@ -15,9 +14,10 @@ protocol RecordTable {
     static func provenance(of record: Record) -> Provenance
     /// All amounts of a record: a row has one currency.
     static func amounts(of record: Record) -> [Amount]
-    static func values(
-        of record: Record, context: WriteContext
-    ) throws -> [(any DatabaseValueConvertible)?]
+    /// Gives the values of the record's own columns.
+    static func write(
+        _ record: Record, to row: inout RowWriter, context: WriteContext
+    ) throws
     static func record(
         from row: inout RowReader, at provenance: Provenance, context: ReadContext
     ) throws -> Record

@@ -1,34 +1,65 @@
+import CSQLite
 import GRDB
 import Money
 import Records
 
 /// Takes the values of a database row one after the other, in the order of the columns.
 struct RowReader {
-    private let row: Row
-    private var index: Int
+    private let rows: LedgerRows
+    private let statement: SQLiteStatement
+    private var index: CInt = 0
 
-    init(_ row: Row, from index: Int = 0) {
-        self.row = row
-        self.index = index
+    init(_ rows: LedgerRows) {
+        self.rows = rows
+        statement = rows._statement.sqliteStatement
+    }
+
+    /// The same row from another column on.
+    func moved(to index: Int) -> RowReader {
+        var reader = self
+        reader.index = CInt(index)
+        return reader
     }
 
     /// An integer.
-    mutating func integer() -> Int64 { row[next()] }
+    mutating func integer() -> Int64 {
+        let column = next()
+        precondition(sqlite3_column_type(statement, column) == SQLITE_INTEGER)
+        return sqlite3_column_int64(statement, column)
+    }
 
     /// An integer, or nil where there is no value.
-    mutating func integerOrNil() -> Int64? { row[next()] }
+    mutating func integerOrNil() -> Int64? {
+        guard hasValue() else {
+            index += 1
+            return nil
+        }
+        return integer()
+    }
 
     /// An integer as a count or number.
-    mutating func count() -> Int { row[next()] }
+    mutating func count() -> Int { Int(integer()) }
 
     /// A text.
-    mutating func text() -> String { row[next()] }
+    mutating func text() -> String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
     /// A text, or nil where there is no value.
-    mutating func textOrNil() -> String? { row[next()] }
+    mutating func textOrNil() -> String? {
+        guard hasValue() else {
+            index += 1
+            return nil
+        }
+        return text()
+    }
+
+    /// A text that is often the same in one row after the other.
+    mutating func repeatedText() -> String {
+        let (rows, column) = (rows, Int(index))
+        return withBytes { rows.repeatedText($0, column) }
+    }
 
     /// A truth value.
-    mutating func flag() -> Bool { row[next()] }
+    mutating func flag() -> Bool { integer() != 0 }
 
     /// A case of an enumeration by its name.
     mutating func named<Name: RawRepresentable<String>>(_ type: Name.Type) throws -> Name {
@@ -39,30 +70,33 @@ struct RowReader {
 
     /// A day.
     mutating func day() throws -> Day {
-        let text = text()
-        guard let day = Day(ledgerText: text) else { throw Self.unreadable(text) }
+        guard let day = withBytes({ Day(ledgerText: $0) }) else { throw unreadable() }
         return day
     }
 
     /// A day, or nil where there is no value.
     mutating func dayOrNil() throws -> Day? {
-        guard let text = textOrNil() else { return nil }
-        guard let day = Day(ledgerText: text) else { throw Self.unreadable(text) }
-        return day
+        guard hasValue() else {
+            index += 1
+            return nil
+        }
+        return try day()
     }
 
     /// A currency.
     mutating func currency() throws -> Currency {
         let text = text()
-        guard let currency = Currency(code: text) else { throw Self.unreadable(text) }
+        guard let currency = rows.currency(text) else { throw Self.unreadable(text) }
         return currency
     }
 
     /// A currency, or nil where there is no value.
     mutating func currencyOrNil() throws -> Currency? {
-        guard let text = textOrNil() else { return nil }
-        guard let currency = Currency(code: text) else { throw Self.unreadable(text) }
-        return currency
+        guard hasValue() else {
+            index += 1
+            return nil
+        }
+        return try currency()
     }
 
     /// An amount in ticks of a currency.
@@ -73,31 +107,32 @@ struct RowReader {
         integerOrNil().map { Amount(ticks: $0, currency) }
     }
 
+    /// The bytes of a text, where they stand.
+    mutating func withBytes<Value>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+    ) rethrows -> Value {
+        let column = next()
+        let start = sqlite3_column_text(statement, column)
+        precondition(start != nil)
+        let count = Int(sqlite3_column_bytes(statement, column))
+        return try body(UnsafeBufferPointer(start: start, count: count))
+    }
+
     /// The error for a text that no version of the program writes at its place.
     static func unreadable(_ text: String) -> DatabaseError {
         DatabaseError(resultCode: .SQLITE_CORRUPT, message: "unreadable value \"\(text)\"")
     }
 
-    private mutating func next() -> Int {
+    /// The error for the value that was taken last.
+    private func unreadable() -> DatabaseError {
+        var before = moved(to: Int(index) - 1)
+        return Self.unreadable(before.text())
+    }
+
+    private func hasValue() -> Bool { sqlite3_column_type(statement, index) != SQLITE_NULL }
+
+    private mutating func next() -> CInt {
         defer { index += 1 }
         return index
-    }
-}
-
-extension Day {
-    /// A day from the ISO 8601 text of the ledger; as `init(iso:)` without its allocations, since
-    /// a run reads some millions of days.
-    init?(ledgerText text: String) {
-        var text = text
-        let parsed: Day? = text.withUTF8 { bytes in
-            guard bytes.count == 10 else { return nil }
-            var digits = (0, 0, 0)
-            for index in 0..<4 { digits.0 = digits.0 * 10 + Int(bytes[index]) - 0x30 }
-            for index in 5..<7 { digits.1 = digits.1 * 10 + Int(bytes[index]) - 0x30 }
-            for index in 8..<10 { digits.2 = digits.2 * 10 + Int(bytes[index]) - 0x30 }
-            return Day(year: digits.0, month: digits.1, day: digits.2)
-        }
-        guard let parsed else { return nil }
-        self = parsed
     }
 }

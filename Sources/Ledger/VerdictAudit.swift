@@ -44,16 +44,16 @@ struct VerdictAudit {
             stored.removeAll(keepingCapacity: true)
             sightings.removeAll(keepingCapacity: true)
         }
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() {
-            var columns = RowReader(row, from: Table.selectionCount)
-            let verdict = try Verdict(&columns)
-            let bucketName = columns.text()
+        let rows = try db.rows(sql)
+        while var row = try rows.next() {
+            var place = row
+            let placed = try Table.read(&row, context)
+            let verdict = try Verdict(&row)
+            let bucketName = row.repeatedText()
             if bucketName != name { finish() }
             name = bucketName
-            let placed = try Table.read(row, context)
             let sighting = Sighting(
-                id: row[0], fileIndex: placed.fileIndex, sheet: placed.provenance.sheet,
+                id: place.integer(), fileIndex: placed.fileIndex, sheet: placed.provenance.sheet,
                 rowNumber: placed.provenance.rowNumber, claim: Table.claim(of: placed.record))
             stored[sighting.id] = (placed.provenance.description, verdict)
             sightings.append(sighting)

@@ -1,4 +1,3 @@
-import GRDB
 import Money
 import Records
 
@@ -33,15 +32,21 @@ enum WalletTable: RecordTable {
         [row.amount] + [row.balanceAfter].compactMap(\.self)
     }
 
-    static func values(
-        of row: WalletRow, context: WriteContext
-    ) -> [(any DatabaseValueConvertible)?] {
-        [
-            row.kind.rawValue, row.typeText, row.referenceID, context.text(row.requestedOn),
-            context.text(row.succeededOn), row.amount.currency.code, row.amount.ticks,
-            row.state.rawValue, row.orderID, row.statementID, row.secondOfDay,
-            row.balanceAfter?.ticks,
-        ]
+    static func write(
+        _ wallet: WalletRow, to row: inout RowWriter, context: WriteContext
+    ) {
+        row.add(wallet.kind.rawValue)
+        row.add(wallet.typeText)
+        row.add(wallet.referenceID)
+        row.add(wallet.requestedOn)
+        row.add(wallet.succeededOn)
+        row.add(context.code(wallet.amount.currency))
+        row.add(wallet.amount.ticks)
+        row.add(wallet.state.rawValue)
+        row.add(wallet.orderID)
+        row.add(wallet.statementID)
+        row.add(wallet.secondOfDay)
+        row.add(wallet.balanceAfter?.ticks)
     }
 
     static func record(
