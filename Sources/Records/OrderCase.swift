@@ -102,13 +102,6 @@ package struct OrderCase: Sendable {
     /// Settled refunds of sales, negative.
     package var refunds: Amount { summableEntries.map(\.refunds).sum(currency) }
 
-    /// The sum of the components of a group that are parts of the arithmetic, subtotals left out.
-    package func sum(of group: Component.Group) -> Amount {
-        summableEntries.flatMap(\.components)
-            .filter { $0.group == group && $0.parent != nil }
-            .map(\.amount).sum(currency)
-    }
-
     /// The sum of one component over all entries.
     package func amount(of component: ComponentID) -> Amount {
         summableEntries.map { $0.amount(of: component) }.sum(currency)
