@@ -83,10 +83,4 @@ package struct CSVRowSource: RowSource {
         }
         return false
     }
-
-    /// The next record that holds any text, nil at the end.
-    package mutating func next() throws(CSVError) -> Row? {
-        var row = Row(number: 0)
-        return try next(into: &row) ? row : nil
-    }
 }

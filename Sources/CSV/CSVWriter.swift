@@ -21,12 +21,6 @@ package struct CSVWriter: Sendable {
     package var text: String { String(decoding: memory[..<count], as: UTF8.self) }
 
     /// Gives what was written and starts anew, so that large tables need little memory.
-    package mutating func takeText() -> String {
-        defer { count = 0 }
-        return text
-    }
-
-    /// Gives what was written and starts anew, as UTF-8.
     package mutating func takeBytes() -> [UInt8] {
         defer { count = 0 }
         return bytes

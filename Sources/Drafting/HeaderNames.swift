@@ -58,9 +58,6 @@ enum HeaderNames {
     /// True where a state says that money is not there yet.
     static func isPending(_ word: String) -> Bool { holds(word, pendingWords) }
 
-    /// True where a state says that money is there.
-    static func isReleased(_ word: String) -> Bool { holds(word, releasedWords) }
-
     /// The group of an amount by words of its header or name, and true where a word said it.
     static func group(of text: String) -> (group: String, isSaid: Bool) {
         for (group, words) in groups where holds(text, words) { return (group, true) }
@@ -130,10 +127,6 @@ enum HeaderNames {
     private static let pendingWords = [
         "pending", "hold", "on hold", "processing", "unreleased", "false", "dikirim", "proses",
         "未结算", "保留",
-    ]
-    private static let releasedWords = [
-        "paid", "released", "sent", "transferred", "true", "settled", "completed", "tiba",
-        "selesai", "scheduled", "in transit", "已结算",
     ]
     private static let promotionWords = [
         "promotion", "promo", "discount", "diskon", "voucher", "kupon", "coupon", "rebate",

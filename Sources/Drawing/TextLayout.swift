@@ -6,11 +6,9 @@ final class TextLayout {
     static let families = "Noto Sans, Noto Sans Thai, Noto Sans CJK SC"
 
     let layout: OpaquePointer
-    private let size: Double
 
     /// Shapes a text for a surface, in lines of a width where one is given.
     init(_ text: String, _ style: TextStyle, width: Double?, on context: OpaquePointer) {
-        size = style.size
         layout = pango_cairo_create_layout(context)
         let options = Self.fontOptions()
         pango_cairo_context_set_font_options(pango_layout_get_context(layout), options)

@@ -43,8 +43,6 @@ package struct Pack: Sendable {
     /// The clearest ones; the first is the one that the ticket quotes.
     package var examples: [PackExample]
     package var terms: ClaimTerms
-    /// The last day on which it can be claimed; nil where none is known.
-    package var claimBy: Day?
     package var originals: [PackOriginal]
     /// Tieout's own.
     package var version: String
@@ -53,8 +51,7 @@ package struct Pack: Sendable {
 
     package init(
         store: Store, asOf: Day, id: String, findings: [Discrepancy], examples: [PackExample],
-        terms: ClaimTerms, claimBy: Day?, originals: [PackOriginal],
-        version: String, ledgerState: String
+        terms: ClaimTerms, originals: [PackOriginal], version: String, ledgerState: String
     ) {
         self.store = store
         self.asOf = asOf
@@ -62,7 +59,6 @@ package struct Pack: Sendable {
         self.findings = findings
         self.examples = examples
         self.terms = terms
-        self.claimBy = claimBy
         self.originals = originals
         self.version = version
         self.ledgerState = ledgerState

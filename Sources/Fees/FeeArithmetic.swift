@@ -38,7 +38,7 @@ struct FeeArithmetic {
             component: rule.component, expected: -likeliest,
             alternatives: Self.distinct(others.map { -$0 }, except: -likeliest), base: first.base,
             rate: rule.charge.rate, cap: cap, refundability: rule.refundability,
-            source: rule.source, from: rule.from,
+            source: rule.source,
             workings: [
                 FeeWorking(
                     rule, on: first.base, itemCount: orderCase.itemCount, amount: likeliest)

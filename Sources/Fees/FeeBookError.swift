@@ -30,11 +30,6 @@ extension FeeBookError {
         }
     }
 
-    /// The entry that the one at fault contradicts.
-    package var firstIndex: Int? {
-        if case .contradiction(_, let first, _) = self { first } else { nil }
-    }
-
     /// What is wrong and what to do; `name` says which entry is at an index: `fee 2`.
     package func message(_ name: (Int) -> String = { "fee \($0 + 1)" }) -> String {
         let entry = name(index)

@@ -36,8 +36,6 @@ package struct FeeExpectation: Hashable, Sendable {
     package var cap: Amount?
     package var refundability: Refundability
     package var source: FeeSource
-    /// First order creation day of the rate's period; nil where it has no beginning.
-    package var from: Day?
     /// How the expected amount was worked out: once or, where lines have different rates, for each
     /// of these.
     package var workings: [FeeWorking]
@@ -45,7 +43,7 @@ package struct FeeExpectation: Hashable, Sendable {
     package init(
         component: ComponentID, expected: Amount, alternatives: [Amount] = [], base: Amount,
         rate: Rate?, cap: Amount? = nil, refundability: Refundability, source: FeeSource,
-        from: Day? = nil, workings: [FeeWorking] = []
+        workings: [FeeWorking] = []
     ) {
         self.component = component
         self.expected = expected
@@ -55,7 +53,6 @@ package struct FeeExpectation: Hashable, Sendable {
         self.cap = cap
         self.refundability = refundability
         self.source = source
-        self.from = from
         self.workings = workings
     }
 

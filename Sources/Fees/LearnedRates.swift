@@ -41,9 +41,6 @@ package struct LearnedRate: Hashable, Sendable, Codable {
         self.orderCount = orderCount
     }
 
-    /// Orders of the period that were charged something else.
-    package var exceptionCount: Int { chargedCount - supportCount }
-
     /// True where so few orders show the cap that they may as well have been undercharged.
     package var isCapUncertain: Bool { capCount.map { $0 < Self.capOrdersMin } ?? false }
 

@@ -46,7 +46,7 @@ struct LineFees {
             base: parts.flatMap(\.lines).map(\.netSales).sum(currency),
             rate: parts.count == 1 ? rules.first?.charge.rate : nil,
             refundability: refundabilities.count == 1 ? rules[0].refundability : .unknown,
-            source: rules.first?.source ?? .book, from: parts.count == 1 ? rules[0].from : nil,
+            source: rules.first?.source ?? .book,
             workings: workings)
     }
 

@@ -35,12 +35,6 @@ package struct UndecidedComponent: Hashable, Sendable, Codable {
         case .tooFewOrders, .tooFewDays: false
         }
     }
-
-    /// Orders that the best of the charges explains; 0 where none stands out.
-    package var supportCount: Int { reason.charges.first?.supportCount ?? 0 }
-
-    /// Orders that the best of the charges does not explain.
-    package var exceptionCount: Int { chargedCount - supportCount }
 }
 
 /// Why nothing was learned of a component.

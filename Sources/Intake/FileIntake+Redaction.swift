@@ -20,7 +20,7 @@ extension FileIntake {
     /// Writes a file again without the columns of buyers: a CSV as a CSV, any workbook as a plain
     /// one with the same sheets, rows and cells, whether a password protected it or not.
     ///
-    /// Left out is what `rawRow` leaves out, except columns that a settlement's total may rest on,
+    /// Left out is what `rawRows` leaves out, except columns that a settlement's total may rest on,
     /// and every cell of sheets that are only counted.
     package static func redact(
         path: String, name: String, to target: String, passwords: [Password] = [],

@@ -88,35 +88,6 @@ package enum FileIntake {
         return inspection
     }
 
-    /// The texts of one row with their headers, as the file has them.
-    ///
-    /// Columns of the buyer, and in files with such columns those that no profile knows, are left
-    /// out.
-    package static func rawRow(
-        path: String, sheet: String, rowNumber: Int, passwords: [Password] = [],
-        catalogue: ProfileCatalogue = .builtIn
-    ) throws(IntakeError) -> [(header: String, text: String)] {
-        try TableFile.reading(path: path, name: path, passwords) { file throws(IntakeError) in
-            try rawRow(file, path, sheet: sheet, rowNumber: rowNumber, catalogue: catalogue)
-        }
-    }
-
-    /// The same for sheets that are open already.
-    package static func rawRow(
-        _ file: TableFile, _ name: String, sheet: String, rowNumber: Int,
-        catalogue: ProfileCatalogue = .builtIn
-    ) throws(IntakeError) -> [(header: String, text: String)] {
-        let plan = try FilePlan(file, name: name, catalogue: catalogue)
-        guard var found = plan.sheets.first(where: { $0.info.name == sheet }) else {
-            throw .noSuchRow(file: name, sheet: sheet, rowNumber: rowNumber)
-        }
-        var row = Row(number: 0)
-        while try found.cursor.next(into: &row) {
-            if row.number == rowNumber { return texts(of: row, found.role.binding) }
-        }
-        throw .noSuchRow(file: name, sheet: sheet, rowNumber: rowNumber)
-    }
-
     private static func contents(
         _ file: TableFile, _ plan: FilePlan, name: String, currency: Currency?, market: String?
     ) throws(IntakeError) -> (FileContents, rowCounts: [Int]) {
@@ -156,20 +127,6 @@ package enum FileIntake {
             }
         }
         return result
-    }
-
-    static func texts(
-        of row: Row, _ binding: HeaderBinding?
-    ) -> [(header: String, text: String)] {
-        guard let binding else {
-            return row.cells.enumerated().map { index, cell in
-                (CellPosition.columnName(index), cell.text)
-            }
-        }
-        let isPersonal = binding.columns.contains { $0.meaning == .personal }
-        return binding.columns.filter { column in
-            column.meaning != .personal && !(isPersonal && column.meaning == nil)
-        }.map { column in (column.header, row[column.index].text) }
     }
 }
 

@@ -7,7 +7,6 @@ import Tables
 struct NoticeRows {
     private let kind: OrderNotice.Kind
     private let reading: CellReading
-    private let layout: TableLayout
     private let binding: HeaderBinding
     private let file: String
     private let sheet: String
@@ -26,7 +25,6 @@ struct NoticeRows {
         self.kind = kind
         self.binding = binding
         self.orderID = orderID
-        layout = claim.layout
         self.reading = reading
         self.currency = currency
         self.file = file

@@ -9,7 +9,6 @@ struct OrderRows {
     private let layout: TableLayout
     private let explanationStart: String?
     private let binding: HeaderBinding
-    private let search: TextSearch
     private let file: String
     private let sheet: String
     private let currency: Currency
@@ -35,7 +34,6 @@ struct OrderRows {
         reading = context.reading
         layout = claim.layout
         explanationStart = claim.layout.explanationStart.map { HeaderText.normalized($0) }
-        search = TextSearch(claim.layout, binding)
         self.file = file
         self.sheet = sheet
     }

@@ -31,7 +31,7 @@ package struct StoreCaseBuilder: Sendable {
             depositedByDay: depositedByDay(book, statements))
         let balances = account.balances(&days)
         var storeCase = StoreCase(
-            store: store, asOf: asOf, days: days, balances: balances,
+            store: store, days: days, balances: balances,
             statements: (statements + statedTotals(files))
                 .sorted { ($0.day, $0.id, $0.file) < ($1.day, $1.id, $1.file) },
             transferRows: wallet.rows,

@@ -125,7 +125,7 @@ struct StoreIntake {
                 continue
             }
             do {
-                try take(file, into: session, &pass, isLastChance: isLastChance)
+                try take(file, into: session, &pass)
             } catch let error as IntakeError {
                 try sort(file, error, &pass, isLastChance: isLastChance)
             } catch let error as FileCopy.UnreadableSource {
@@ -135,7 +135,7 @@ struct StoreIntake {
     }
 
     private func take(
-        _ file: InboxFile, into session: LedgerSession, _ pass: inout Pass, isLastChance: Bool
+        _ file: InboxFile, into session: LedgerSession, _ pass: inout Pass
     ) throws {
         tell(.reading(store: entry.id, file: file.name))
         let digest = try file.redacted?.sha256 ?? FileDigest.sha256(path: file.path)

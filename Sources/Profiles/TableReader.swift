@@ -159,7 +159,7 @@ struct TableReader {
         layout.footers.formUnion(
             reader.texts(keys["footer"], "footer").map { HeaderText.normalized($0) })
         for (key, value) in reader.pairs(keys["only"], of: "only") {
-            guard let field = field(key, in: layout) else { continue }
+            guard let field = field(key) else { continue }
             layout.only[field] = Set(
                 reader.texts(value, "only").map { HeaderText.normalized($0) })
         }
@@ -189,7 +189,7 @@ struct TableReader {
                 Spelling.IDs(rawValue: $0)
             } ?? layout.spelling.ids
         for (key, value) in reader.pairs(keys["found-in-text"], of: "found-in-text") {
-            guard let field = field(key, in: layout) else { continue }
+            guard let field = field(key) else { continue }
             let parts = reader.mapping(value, known: ["columns", "pattern"], of: "found-in-text")
             let headers = reader.texts(parts["columns"], "columns")
             let pattern = reader.value(
@@ -202,7 +202,7 @@ struct TableReader {
         }
     }
 
-    private func field(_ key: YAMLNode, in layout: TableLayout) -> Field? {
+    private func field(_ key: YAMLNode) -> Field? {
         reader.value(key, "a key", expected: "the name of a field such as order-id") {
             Field(rawValue: $0)
         }

@@ -103,13 +103,6 @@ package struct OrderCase: Sendable {
     /// Settled refunds of sales, negative.
     package var refunds: Amount { rows.summableSums.refunds }
 
-    /// The sum of the components of a group that are parts of the arithmetic, subtotals left out.
-    package func sum(of group: Component.Group) -> Amount {
-        rows.summable.flatMap(\.components)
-            .filter { $0.group == group && $0.parent != nil }
-            .map(\.amount).sum(currency)
-    }
-
     /// The sum of one component over all entries.
     package func amount(of component: ComponentID) -> Amount {
         rows.summable.sum(of: { $0.amount(of: component) }, currency)

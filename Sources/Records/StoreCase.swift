@@ -116,7 +116,6 @@ package struct StatementCase: Hashable, Sendable {
 /// All that is known about one store's account: balances, statements, payouts, coverage.
 package struct StoreCase: Sendable {
     package var store: Store
-    package var asOf: Day
     /// Days with any entry or wallet row, in order.
     package var days: [AccountDay]
     /// One for each covered day, in order.
@@ -143,12 +142,11 @@ package struct StoreCase: Sendable {
     package var restatements: [Restatement]
 
     package init(
-        store: Store, asOf: Day, days: [AccountDay], balances: [BalanceDay],
+        store: Store, days: [AccountDay], balances: [BalanceDay],
         statements: [StatementCase], transferRows: [WalletRow], accountEntries: [SettlementEntry],
         coverage: Coverage, files: [FileRecord], restatements: [Restatement]
     ) {
         self.store = store
-        self.asOf = asOf
         self.days = days
         self.balances = balances
         self.statements = statements

@@ -30,12 +30,12 @@ final class ProgressPrinter: Sendable {
                 if isTerminal { rewrite(&state, "\(store)  reading \(file)  \(rate(state))") }
             case .taken(let store, let file, let bytes, let fate):
                 state.bytesDone += bytes
-                if !isTerminal { line(&state, "\(store)  \(file)  \(fate)") }
+                if !isTerminal { line("\(store)  \(file)  \(fate)") }
             case .evaluating(let store):
                 if isTerminal {
                     rewrite(&state, "\(store)  checking")
                 } else {
-                    line(&state, "\(store)  checking")
+                    line("\(store)  checking")
                 }
             case .identified, .timed, .finished: break
             case .note(let message):
@@ -66,7 +66,7 @@ final class ProgressPrinter: Sendable {
         state.lineLength = text.count
     }
 
-    private func line(_ state: inout State, _ text: String) {
+    private func line(_ text: String) {
         guard !isQuiet else { return }
         StandardError.write(text + "\n")
     }

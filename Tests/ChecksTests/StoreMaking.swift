@@ -11,7 +11,7 @@ func storeCase(
     let whole = periods.first.map { first in periods.reduce(first) { $0.union($1) } }
     let spans = whole.map { [CoverageSpan(span: $0, fileCount: periods.count)] } ?? []
     return StoreCase(
-        store: shop, asOf: day(40), days: days, balances: balances, statements: statements,
+        store: shop, days: days, balances: balances, statements: statements,
         transferRows: [], accountEntries: entries,
         coverage: coverage ?? Coverage(spans: spans.isEmpty ? [:] : [.settlement: spans]),
         files: files, restatements: restatements)

@@ -48,7 +48,7 @@ struct TicketTests {
         terms.longMax = long
         return Pack(
             store: store, asOf: Day(number: 20_010), id: "F-1", findings: findings,
-            examples: [example], terms: terms, claimBy: nil, originals: [], version: "1",
+            examples: [example], terms: terms, originals: [], version: "1",
             ledgerState: "0")
     }
 

@@ -88,7 +88,7 @@ struct LearnedRoundingTests {
             charged: { $0 == 40 ? Amount(units: 1_700, .idr) : Self.rate.of($1) })
         let learned = RateLearner.learn(samples, currency: .idr)
         #expect(learned.rates.map(\.cap) == [nil])
-        #expect(learned.rates.map(\.exceptionCount) == [1])
+        #expect(learned.rates.map { $0.chargedCount - $0.supportCount } == [1])
     }
 
     /// Orders of which days are charged another rate, and what share of them.

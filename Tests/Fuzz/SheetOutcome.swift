@@ -48,7 +48,8 @@ package struct SheetOutcome: Equatable, CustomStringConvertible {
         var source = try workbook.rows(sheet: sheet, isCollecting: isCollecting)
         source.leaveOut(leaveOut)
         defer { notes = source.notes }
-        while let row = try source.next() { rows.append(row) }
+        var row = Row(number: 0)
+        while try source.next(into: &row) { rows.append(row) }
     }
 
     package var description: String {

@@ -82,8 +82,11 @@ struct SplitExportTests {
         #expect(inspection.sheets.map(\.rowCount) == [3, 2])
         #expect(inspection.sheets.map(\.headerRow) == [1, 1])
         #expect(inspection.problems.isEmpty)
-        let row = try FileIntake.rawRow(path: path, sheet: "Order details (2)", rowNumber: 3)
-        #expect(row.first { $0.header.hasPrefix("Order/adjustment") }?.text == "576461413038785005")
+        let rows = try FileIntake.rawRows(
+            path: path, sheet: "Order details (2)", rowNumbers: [3])
+        #expect(
+            rows[3]?.first { $0.header.hasPrefix("Order/adjustment") }?.text == "576461413038785005"
+        )
     }
 
     @Test func `an export split over two files is the same rows`() throws {

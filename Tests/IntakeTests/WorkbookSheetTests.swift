@@ -173,12 +173,14 @@ struct WorkbookSheetTests {
 
     @Test func `a raw row is given with its headers`() throws {
         let file = Self.workbook().file()
-        let row = try FileIntake.rawRow(file, "file", sheet: "Order details", rowNumber: 3)
-        #expect(row.first { $0.header == "Total settlement amount" }?.text == "104444")
-        let total = try FileIntake.rawRow(file, "file", sheet: "Reports", rowNumber: 4)
-        #expect(total.map(\.text).contains("-27254"))
+        let rows = try FileIntake.rawRows(
+            file, "file", sheet: "Order details", rowNumbers: [3, 99])
+        #expect(Array(rows.keys) == [3])
+        #expect(rows[3]?.first { $0.header == "Total settlement amount" }?.text == "104444")
+        let total = try FileIntake.rawRows(file, "file", sheet: "Reports", rowNumbers: [4])
+        #expect(total[4]?.map(\.text).contains("-27254") == true)
         #expect(throws: IntakeError.self) {
-            try FileIntake.rawRow(file, "file", sheet: "Order details", rowNumber: 99)
+            try FileIntake.rawRows(file, "file", sheet: "Orders", rowNumbers: [3])
         }
     }
 }

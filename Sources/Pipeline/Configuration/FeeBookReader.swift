@@ -14,7 +14,6 @@ struct FeeBookReader {
         var path: String?
     }
 
-    private let catalogue: ProfileCatalogue
     /// What the paths of included files are relative to.
     private let folder: String
     private let entryReader: FeeEntryReader
@@ -22,7 +21,6 @@ struct FeeBookReader {
     private(set) var leftOut: [LeftOutFee] = []
 
     init(catalogue: ProfileCatalogue, folder: String) {
-        self.catalogue = catalogue
         self.folder = folder
         entryReader = FeeEntryReader(
             components: ComponentCatalogue.of(catalogue), catalogue: catalogue)

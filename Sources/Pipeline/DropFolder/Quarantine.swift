@@ -33,7 +33,7 @@ package enum Quarantine {
         let lock = try WorkspaceLock(workspace)
         let held = try held(in: workspace)
         for name in names where !held.contains(where: { $0.isNamed(name) }) {
-            throw unknown(name, in: workspace, held)
+            throw unknown(name, held)
         }
         var outcome = Outcome()
         for file in held where names.isEmpty || names.contains(where: file.isNamed) {
@@ -95,9 +95,7 @@ package enum Quarantine {
         return held
     }
 
-    private static func unknown(
-        _ name: String, in workspace: Workspace, _ held: [Held]
-    ) -> CommandFailure {
+    private static func unknown(_ name: String, _ held: [Held]) -> CommandFailure {
         let known = held.prefix(5).map { "\($0.store)/\($0.name)" }.joined(separator: ", ")
         let rest = held.count > 5 ? " and \(held.count - 5) more" : ""
         return CommandFailure(

@@ -55,7 +55,7 @@ struct PackMaker {
         return Pack(
             store: candidate.store, asOf: evaluation.asOf, id: candidate.id,
             findings: candidate.findings, examples: examples, terms: candidate.terms,
-            claimBy: candidate.claimBy, originals: originals,
+            originals: originals,
             version: version, ledgerState: ledgerState)
     }
 

@@ -64,7 +64,7 @@ struct StoreRates {
             let own = entries.filter { $0.component == component }
             let periods = learned.rates.filter { $0.component == component }
             lines += periods.map { period in
-                Line(period, own.filter { $0.sharesDays(with: period) }, store)
+                Line(period, own.filter { $0.sharesDays(with: period) })
             }
             if periods.isEmpty {
                 lines.append(
@@ -114,7 +114,7 @@ struct StoreRates {
 }
 
 extension StoreRates.Line {
-    init(_ learned: LearnedRate, _ entries: [FeeBookEntry], _ store: Store) {
+    init(_ learned: LearnedRate, _ entries: [FeeBookEntry]) {
         self.init(
             component: learned.component, learned: learned,
             books: entries.map { entry in

@@ -87,7 +87,7 @@ struct BalanceChart {
             let place = y(ticks)
             guard taken.allSatisfy({ abs($0 - place) >= 13 }) else { continue }
             taken.append(place)
-            let text = kind + Self.short(ticks, balances[0].closing.currency)
+            let text = kind + Self.short(ticks)
             labels.append(
                 "<text class=\"\(kind.isEmpty ? "tick" : "tick alarm")\""
                     + " x=\"\(Self.plot.left - 8)\""
@@ -144,7 +144,7 @@ struct BalanceChart {
     }
 
     /// Whole units, grouped; an axis needs no more.
-    private static func short(_ ticks: Int64, _ currency: Currency) -> String {
+    private static func short(_ ticks: Int64) -> String {
         grouped(Int(ticks / Amount.ticksPerUnit))
     }
 }

@@ -66,7 +66,7 @@ struct RegimeOrders {
                 row(lines, shipping: index == 0 ? shipping * shippingUnit : 0, unit)
             })
         var fees = fees(figures, day)
-        if oddity > 2 { spoil(&fees, figures, oddity) }
+        if oddity > 2 { spoil(&fees, oddity) }
         let isRefunded = oddity == 2 && lines.count > 1
         return RegimeOrder(
             orderCase: orderCase(index, day, rows, figures, fees, isRefunded: isRefunded), day: day,
@@ -125,9 +125,7 @@ struct RegimeOrders {
     }
 
     /// Makes one fee wrong.
-    private mutating func spoil(
-        _ fees: inout [ChargedFee], _ figures: RegimeFigures, _ oddity: Int
-    ) {
+    private mutating func spoil(_ fees: inout [ChargedFee], _ oddity: Int) {
         guard !fees.isEmpty else { return }
         let index = random.number(in: 0...fees.count - 1)
         guard fees[index].fee.anomaly == nil else { return }

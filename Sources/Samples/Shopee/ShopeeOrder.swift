@@ -83,7 +83,6 @@ struct ShopeeOrder: Sendable {
     var returnedSubtotal: Int64 { lines.reduce(0) { $0 + $1.returnedSubtotal } }
     var units: Int { lines.reduce(0) { $0 + $1.quantity } }
     var returnedUnits: Int { lines.reduce(0) { $0 + $1.returnedQuantity } }
-    var netSales: Int64 { subtotal + platformDiscount - sellerVoucher }
     /// The day on which the platform takes the money of a released order back.
     var takenBackOn: Day? {
         guard life == .refundedAfterRelease, let release = releases.first else { return nil }

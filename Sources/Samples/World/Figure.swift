@@ -81,11 +81,4 @@ struct Figures: Hashable, Sendable {
     /// Fees without shipping.
     var fees: Int64 { Figure.fees.reduce(0) { $0 + self[$1] } }
     var total: Int64 { revenue + fees + shipping + self[.adjustment] }
-
-    /// Every amount with the other sign.
-    var reversed: Figures {
-        var result = self
-        for index in ticks.indices { result.ticks[index] = -ticks[index] }
-        return result
-    }
 }

@@ -74,7 +74,6 @@ struct SampleOrder: Sendable {
     var rowIndexes: [Int] = []
 
     var netSales: Int64 { lines.reduce(0) { $0 + $1.netSales } }
-    var platformDiscount: Int64 { lines.reduce(0) { $0 + $1.platformDiscount } }
     var customerShipping: Int64 { shippingFee - shippingDiscount }
     /// What the buyer paid in all.
     var amount: Int64 {

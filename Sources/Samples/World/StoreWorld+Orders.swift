@@ -10,7 +10,7 @@ extension StoreWorld {
         var ids: Set<String> = []
         for number in 0..<count {
             let day = span.first + number * span.count / count
-            var order = newOrder(on: day, life: isPlain ? .sold : life(on: day))
+            var order = newOrder(on: day, life: isPlain ? .sold : newLife())
             while !ids.insert(order.id).inserted { order.id = newOrderID() }
             orders.append(order)
         }
@@ -21,7 +21,7 @@ extension StoreWorld {
             orderIDStart ?? (index.isMultiple(of: 2) ? "57" : "58"), count: 18)
     }
 
-    private mutating func life(on day: Day) -> SampleOrder.Life {
+    private mutating func newLife() -> SampleOrder.Life {
         switch random.number(in: 0...999) {
         case 0..<850: .sold
         case 850..<890: .cancelledBeforeShipping

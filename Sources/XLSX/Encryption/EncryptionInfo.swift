@@ -1,7 +1,6 @@
 /// The stream that says how a package is encrypted.
 enum EncryptionInfo {
     static let streamName = "EncryptionInfo"
-    private static let versionSize = 4
     private static let agileHeadSize = 8
 
     /// The scheme that the stream's version and flags name.

@@ -92,9 +92,6 @@ package struct MarkupRowSource: RowSource {
         row = next
         return true
     }
-
-    /// The next row that holds a value, nil at the end.
-    package mutating func next() throws(XLSXError) -> Row? { try rows.next() }
 }
 
 /// Rows that are held, or that come as the file is read on.

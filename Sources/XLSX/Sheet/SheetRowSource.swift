@@ -14,12 +14,6 @@ package struct SheetRowSource: RowSource {
         try rows.next(into: &row)
     }
 
-    /// The next row that holds a value, nil at the end.
-    package mutating func next() throws(XLSXError) -> Row? {
-        var row = Row(number: 0)
-        return try next(into: &row) ? row : nil
-    }
-
     package mutating func leaveOut(_ columns: ColumnSet) { rows.reading.leaveOut(columns) }
 
     /// What was met so far that is no reason not to read the sheet.

@@ -24,8 +24,9 @@ struct RowOrderTests {
         var source = try Workbook(path: path, limits: limits)
             .rows(sheet: 0, isCollecting: isCollecting)
         var numbers: [Int] = []
+        var row = Row(number: 0)
         do throws(XLSXError) {
-            while let row = try source.next() { numbers.append(row.number) }
+            while try source.next(into: &row) { numbers.append(row.number) }
         } catch {
             return (numbers, error)
         }
