@@ -149,10 +149,10 @@ struct CaseBookUpdate {
             try setNote(
                 .rates, String(decoding: try encoder.encode(learned), as: UTF8.self))
         }
-        if learned.mixed != first.mixed {
-            // Published rates hold only where several charges do not share the orders.
-            try book.touchAll()
-        }
+        // A published rate holds only where several charges do not share the orders.
+        let mixed = learned.mixed.symmetricDifference(first.mixed)
+        let published = evaluation.feeBook.publishedEntries(for: evaluation.store)
+        if published.contains(where: { mixed.contains($0.component) }) { try book.touchAll() }
         for days in learned.days(changedFrom: first) { try book.touch(ratedOn: days) }
         return learned
     }
