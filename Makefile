@@ -14,6 +14,9 @@ ONLY ?=
 PLATFORMS = "tiktok-shop:ID, shopee:ID, shopee:MY, shopee:TH, shopee:VN, shopee:BR, \
   lazada:TH, lazada:ID, lazada:PH, lazada:VN"
 BENCHMARKS = $(SCRATCH)/benchmarks
+BENCH = $(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build && \
+  $(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
+  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS)
 SECONDS ?= 60
 TARGET ?= amount csv sheet strings zip
 
@@ -69,10 +72,7 @@ samples: build
 # that does nothing else. ROUNDS=1 SLOW_ROUNDS=0 ONLY=csv makes it short and leaves the page alone.
 bench: PACKAGES += python3-venv unzip
 bench: release $(BENCHMARKS)/python.stamp
-	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
-	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
-	  --python $(BENCHMARKS)/python/bin/python --folder $(BENCHMARKS) --seed $(SEED) \
-	  --rounds $(ROUNDS) --slow-rounds $(SLOW_ROUNDS) --only "$(ONLY)"
+	$(BENCH) --python $(BENCHMARKS)/python/bin/python --slow-rounds $(SLOW_ROUNDS) --only "$(ONLY)"
 
 # What one more week costs a store of WEEKS weeks with ENTRIES settlement entries, beside the same
 # week alone; the history is made once, which takes a while. WEEKS=8 ENTRIES=20000 is a quick look.
@@ -80,29 +80,20 @@ WEEKS ?= 156
 ENTRIES ?= 2000000
 bench-weeks: ROUNDS = 5
 bench-weeks: release
-	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
-	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
-	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only weeks \
-	  --weeks $(WEEKS) --entries $(ENTRIES)
+	$(BENCH) --only weeks --weeks $(WEEKS) --entries $(ENTRIES)
 
 # What STORES stores of STORE_ENTRIES entries cost at once, beside each of them alone.
 STORES ?= 12
 STORE_ENTRIES ?= 50000
 bench-stores: ROUNDS = 3
 bench-stores: release
-	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
-	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
-	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only stores \
-	  --stores $(STORES) --entries $(STORE_ENTRIES)
+	$(BENCH) --only stores --stores $(STORES) --entries $(STORE_ENTRIES)
 
 # What the audit of one store of AUDIT_ENTRIES settlement entries costs beside reading them.
 AUDIT_ENTRIES ?= 1000000
 bench-audit: ROUNDS = 3
 bench-audit: release
-	$(SWIFT) build --package-path Benchmarks --scratch-path $(BENCHMARKS)/build
-	$(BENCHMARKS)/build/debug/benchmarks --tieout $(SCRATCH)/release/tieout \
-	  --folder $(BENCHMARKS) --seed $(SEED) --rounds $(ROUNDS) --only audit \
-	  --entries $(AUDIT_ENTRIES)
+	$(BENCH) --only audit --entries $(AUDIT_ENTRIES)
 
 # One incident of some 1,900 findings, and what its evidence costs: the run first, then the pack,
 # which is timed and proven by its own sums.

@@ -9,7 +9,7 @@ package enum SumSearch {
     /// More columns than this are not tried: each doubles the work or more.
     private static let columnsMax = 20
     /// Fewer rows prove nothing.
-    package static let rowsMin = 3
+    static let rowsMin = 3
 
     /// The most columns that together, each added or taken away, are `total` on every row.
     ///

@@ -48,5 +48,5 @@ package struct Color: Hashable, Sendable {
     }
 
     package static let white = Color(0xFFFFFF)
-    package static let black = Color(0x000000)
+    static let black = Color(0x000000)
 }

@@ -91,17 +91,21 @@ package struct ClaimLimits: Hashable, Sendable {
         self.leftOut = leftOut
     }
 
+    /// The rules by rank: of those that say a thing of a claim, the first holds.
+    package var ranked: [ClaimRule] {
+        rules.enumerated().sorted { left, right in
+            let (one, other) = (left.element.precedence, right.element.precedence)
+            return one == other
+                ? left.offset > right.offset : other.lexicographicallyPrecedes(one)
+        }.map(\.element)
+    }
+
     /// What holds for a claim of a finding.
     package func terms(for finding: Discrepancy, market: String) -> ClaimTerms {
-        let rules = rules.filter { $0.applies(to: finding, market: market) }
-            .enumerated()
-            .sorted { left, right in
-                let (one, other) = (left.element.precedence, right.element.precedence)
-                return one == other
-                    ? left.offset < right.offset : one.lexicographicallyPrecedes(other)
-            }
         var terms = ClaimTerms()
-        for rule in rules { terms.take(rule.element, for: finding) }
+        for rule in ranked.reversed() where rule.applies(to: finding, market: market) {
+            terms.take(rule, for: finding)
+        }
         return terms
     }
 }
@@ -110,7 +114,6 @@ package struct ClaimLimits: Hashable, Sendable {
 package struct ClaimTerms: Hashable, Sendable {
     /// The last day, where a rule gives one.
     package var lastDay: Day?
-    package var lastDaySource = ""
     package var minimum: Amount?
     package var minimumSource = ""
     package var attachmentCountMax = 10
@@ -124,10 +127,7 @@ package struct ClaimTerms: Hashable, Sendable {
     package init() {}
 
     mutating func take(_ rule: ClaimRule, for finding: Discrepancy) {
-        if let day = rule.window?.lastDay(of: finding) {
-            lastDay = day
-            lastDaySource = rule.sourceText
-        }
+        lastDay = rule.window?.lastDay(of: finding) ?? lastDay
         if let least = rule.minimums.first(where: { $0.currency == finding.currency }) {
             minimum = least
             minimumSource = rule.sourceText
@@ -144,7 +144,7 @@ package struct ClaimTerms: Hashable, Sendable {
 
 extension ClaimRule {
     /// Such as `a seller's report, as of 2026-01-31`.
-    var sourceText: String {
+    package var sourceText: String {
         let source = isUsers && source.isEmpty ? "limits.yaml of the workspace" : source
         return asOf.map { "\(source), as of \($0)" } ?? source
     }

@@ -50,7 +50,7 @@ package enum PackFiles {
     }
 
     /// The tickets that a pack gets, English first.
-    package static func tickets(_ pack: Pack, _ words: [TicketWords]) -> [Ticket] {
+    static func tickets(_ pack: Pack, _ words: [TicketWords]) -> [Ticket] {
         words.filter { $0.language == "en" || $0.markets.contains(pack.store.market) }
             .sorted { ($0.language == "en" ? 0 : 1) < ($1.language == "en" ? 0 : 1) }
             .compactMap { Ticket(pack, $0) }

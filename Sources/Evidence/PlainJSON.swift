@@ -3,7 +3,7 @@ import Foundation
 /// JSON as programs get it from every command: sorted, indented, with names in snake case.
 package enum PlainJSON {
     /// A value as the bytes of a file, which end with a line break.
-    package static func bytes(of value: some Encodable) throws -> [UInt8] {
+    static func bytes(of value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -32,7 +32,7 @@ package struct Ticket: Hashable, Sendable {
     }
 
     /// What happened, in a sentence or two; nil where the words have none for the finding.
-    package static func text(
+    static func text(
         _ pack: Pack, _ example: PackExample, _ words: TicketWords
     ) -> String? {
         words.findings[pack.code].flatMap { finding in
@@ -115,7 +115,7 @@ package struct Ticket: Hashable, Sendable {
     }
 
     /// The ticket as `ticket.txt` has it.
-    package func fileText(_ terms: ClaimTerms) -> String {
+    func fileText(_ terms: ClaimTerms) -> String {
         func heading(_ name: String, _ text: String, _ limit: Int) -> String {
             "=== \(name) (\(Self.length(of: text)) of \(limit) characters) ===\n\n\(text)\n"
         }

@@ -27,7 +27,7 @@ package struct FileInspection: Sendable {
     package var rowCount = 0
     package var problems: [String] = []
 
-    package init(name: String, container: String) {
+    init(name: String, container: String) {
         self.name = name
         self.container = container
     }

@@ -27,7 +27,7 @@ package enum IntakeError: Error, Hashable, Sendable {
         package var sheet: String
         package var headers: [String]
 
-        package init(sheet: String, headers: [String]) {
+        init(sheet: String, headers: [String]) {
             self.sheet = sheet
             self.headers = headers
         }
@@ -57,7 +57,7 @@ package enum IntakeError: Error, Hashable, Sendable {
         package var nearest: [String]
     }
 
-    package init(_ error: CSVError, file: String) {
+    init(_ error: CSVError, file: String) {
         self = .unreadableText(file: file, error)
     }
 

@@ -8,7 +8,7 @@ package enum RunClock {
     package static func today() -> Day { now().day }
 
     /// This moment.
-    package static func now() -> WallTime {
+    static func now() -> WallTime {
         let steady = DispatchTime.now().uptimeNanoseconds / 1_000_000
         return WallTime(
             milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)),

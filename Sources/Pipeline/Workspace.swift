@@ -23,17 +23,17 @@ package struct Workspace: Sendable {
     /// Where files are between the inbox and the archive.
     package var claimedPath: String { path + "/claimed" }
 
-    package func inboxPath(store: String) -> String { "\(inboxPath)/\(store)" }
-    package func claimedPath(store: String) -> String { "\(claimedPath)/\(store)" }
+    func inboxPath(store: String) -> String { "\(inboxPath)/\(store)" }
+    func claimedPath(store: String) -> String { "\(claimedPath)/\(store)" }
     package var quarantineRoot: String { path + "/quarantine" }
-    package func quarantinePath(store: String) -> String { "\(quarantineRoot)/\(store)" }
+    func quarantinePath(store: String) -> String { "\(quarantineRoot)/\(store)" }
     package func ledgerPath(store: String) -> String { "\(path)/ledger/\(store).sqlite" }
 
     func archivePath(store: String) -> String { "\(path)/archive/\(store)" }
 
     /// Where the original of a file is kept: by its content, with its own extension so that it
     /// still opens with a double click.
-    package func archivePath(store: String, sha256: String, name: String) -> String {
+    func archivePath(store: String, sha256: String, name: String) -> String {
         let suffix = (name as NSString).pathExtension.lowercased()
         let folder = "\(archivePath(store: store))/\(sha256.prefix(2))"
         let isPlain = suffix.utf8.count <= 16 && suffix.allSatisfy { $0.isLetter || $0.isNumber }

@@ -36,7 +36,7 @@ package struct DateGrammar: Hashable, Sendable {
     package func day(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? { moment(bytes)?.day }
 
     /// The day and time of day that a text spells; nil for any other text.
-    package func moment(_ text: String) -> Moment? {
+    func moment(_ text: String) -> Moment? {
         var text = text
         return text.withUTF8 { moment($0) }
     }

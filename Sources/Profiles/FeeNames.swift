@@ -8,7 +8,7 @@ package struct FeeNames: Sendable {
     /// In the order of the page.
     package private(set) var all: [(name: String, column: MoneyColumn)] = []
 
-    package init() {}
+    init() {}
 
     /// Adds names; `*word*` stands for every name with the word in it.
     mutating func add(_ names: [String], _ column: MoneyColumn) {

@@ -30,7 +30,7 @@ package struct HeaderBinding: Sendable {
     package init(_ row: Row, to table: ColumnTable) { self.init(HeaderRow(row), to: table) }
 
     /// Without `marksPersonal` unknown columns stay unknown: for a first look at a header.
-    package init(_ header: HeaderRow, to table: ColumnTable, marksPersonal: Bool = true) {
+    init(_ header: HeaderRow, to table: ColumnTable, marksPersonal: Bool = true) {
         rowNumber = header.rowNumber
         var fields: [Field: Int] = [:]
         var components: [ComponentID: Int] = [:]
@@ -72,7 +72,7 @@ package struct HeaderBinding: Sendable {
     }
 
     /// The column of a field or component by its name.
-    package func index(named name: String) -> Int? {
+    func index(named name: String) -> Int? {
         Field(rawValue: name).flatMap { fields[$0] } ?? components[ComponentID(name)]
     }
 

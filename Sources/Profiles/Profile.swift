@@ -84,7 +84,7 @@ package struct SheetTable: Sendable {
 
     private var roles: [String: Role] = [:]
 
-    package init() {}
+    init() {}
 
     mutating func add(_ names: [String], _ role: Role) {
         for name in names { roles[HeaderText.normalized(name)] = role }
@@ -106,7 +106,7 @@ package struct LabelTable: Sendable {
 
     private var values: [String: Value] = [:]
 
-    package init() {}
+    init() {}
 
     mutating func add(_ labels: [String], _ value: Value) {
         for label in labels { values[HeaderText.normalized(label)] = value }

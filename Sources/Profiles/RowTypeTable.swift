@@ -27,7 +27,7 @@ package struct RowType: Hashable, Sendable {
 package struct RowTypeTable: Sendable {
     private var types: [String: RowType] = [:]
 
-    package init() {}
+    init() {}
 
     /// Adds a type with its names, the canonical one first.
     mutating func add(_ names: [String], _ fate: RowType.Fate) {

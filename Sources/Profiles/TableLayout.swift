@@ -54,7 +54,7 @@ package struct TableLayout: Sendable {
     package var spelling = Spelling()
     package var textPatterns: [Field: TextPattern] = [:]
 
-    package init(rows: Rows, title: String) {
+    init(rows: Rows, title: String) {
         self.rows = rows
         self.title = title
     }
@@ -75,7 +75,7 @@ package struct TableLayout: Sendable {
     }
 
     /// The required columns that a header lacks, by their first headers in its language.
-    package func missing(in binding: HeaderBinding) -> [String] {
+    func missing(in binding: HeaderBinding) -> [String] {
         required.map { $0.split(separator: "/").map(String.init) }
             .filter { names in names.allSatisfy { binding.index(named: $0) == nil } }
             .map { names in columns.header(named: names[0], in: binding.language) }
@@ -129,7 +129,7 @@ package struct Spelling: Hashable, Sendable {
     package var isMonthFirst: Bool?
     package var ids = IDs.digits
 
-    package init() {}
+    init() {}
 }
 
 /// A field that some rows have only inside a text.

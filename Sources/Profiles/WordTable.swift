@@ -15,7 +15,7 @@ package struct WordTable: Sendable {
     /// The longest first.
     private var beginnings: [(text: String, entry: Entry)] = []
 
-    package init() {}
+    init() {}
 
     /// Adds words for a meaning, of one market or of any.
     mutating func add(_ texts: [String], _ meaning: String, market: String?) {
@@ -34,7 +34,7 @@ package struct WordTable: Sendable {
     package subscript(word: String) -> String? { entry(of: word)?.meaning }
 
     /// The market whose language a word is in.
-    package func market(of word: String) -> String? { entry(of: word)?.market }
+    func market(of word: String) -> String? { entry(of: word)?.market }
 
     /// How many words the table has, beginnings included.
     package var count: Int { words.count + beginnings.count }
@@ -53,7 +53,7 @@ package struct WordTable: Sendable {
 package struct StatusTable: Sendable {
     package internal(set) var words = WordTable()
 
-    package init() {}
+    init() {}
 
     /// The status that status and substatus tell together: the one further in an order's life.
     package func status(_ status: String, _ substatus: String) -> OrderStatus {

@@ -24,14 +24,19 @@ extension SampleWorkspace {
 
     /// A statement that a password protects, which nobody gave.
     private static func encrypted(_ world: StoreWorld, to path: String) throws {
-        guard let plan = world.settlementPlans.first else { return }
+        guard let package = try statement(world, to: path) else { return }
+        let file = PackageEncryptor().encrypt(package, password: Password("blue mug 7"))
+        try bytes(file, to: path)
+    }
+
+    /// Writes a statement and gives its bytes; nil for a world without any.
+    private static func statement(_ world: StoreWorld, to path: String) throws -> [UInt8]? {
+        guard let plan = world.settlementPlans.first else { return nil }
         var world = world
         let statements = StatementBook(&world)
         try StatementFile.write(
             plan, of: world, statements: statements, isWorkbook: true, to: path)
-        let package = try Data(contentsOf: URL(fileURLWithPath: path))
-        let file = PackageEncryptor().encrypt(Array(package), password: Password("blue mug 7"))
-        try bytes(file, to: path)
+        return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     }
 
     /// A picture of one transparent dot.
@@ -43,12 +48,7 @@ extension SampleWorkspace {
     ]
 
     private static func cutInHalf(_ world: StoreWorld, to path: String) throws {
-        guard let plan = world.settlementPlans.first else { return }
-        var world = world
-        let statements = StatementBook(&world)
-        try StatementFile.write(
-            plan, of: world, statements: statements, isWorkbook: true, to: path)
-        let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+        guard let whole = try statement(world, to: path) else { return }
         try bytes(Array(whole.prefix(whole.count / 2)), to: path)
     }
 

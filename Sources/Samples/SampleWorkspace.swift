@@ -9,14 +9,9 @@ package enum SampleWorkspace {
     package static func write(
         _ options: SampleOptions, to directory: String
     ) throws -> SampleTruth {
-        let numbers = 1...max(1, options.stores)
-        let worlds = numbers.compactMap { number -> StoreWorld? in
-            guard options.platform(of: number) == .tiktokShop else { return nil }
-            let market = options.turn(of: number, among: options.markets)
-            return .weekly(number: number, market: market, options: options)
-        }
+        let worlds = StoreWorld.weekly(options)
         var rest = worlds[...]
-        let samples = try numbers.compactMap { number -> StoreSample? in
+        let samples = try options.storeNumbers.compactMap { number -> StoreSample? in
             switch options.platform(of: number) {
             case .tiktokShop:
                 try rest.popFirst().map { try write($0, among: worlds, to: directory) }
@@ -92,6 +87,9 @@ package enum SampleWorkspace {
 }
 
 extension SampleOptions {
+    /// The numbers of the stores, from 1.
+    var storeNumbers: ClosedRange<Int> { 1...max(1, stores) }
+
     /// The platform of a store, by its number from 1.
     func platform(of number: Int) -> SamplePlatform {
         platforms[(number - 1) % platforms.count]

@@ -30,7 +30,7 @@ package struct CellStyle: Hashable, Sendable {
     package var fillColour: Int?
     package var hasBottomLine = false
 
-    package init() {}
+    init() {}
 
     /// A style with some of its properties set.
     package init(_ change: (inout CellStyle) -> Void) { change(&self) }

@@ -14,13 +14,13 @@ package final class SheetWriter {
     }
 
     /// Rows that a sheet holds.
-    package static let rowsMax = 1_048_576
+    static let rowsMax = 1_048_576
     /// Columns that a sheet holds.
-    package static let columnsMax = 16_384
+    static let columnsMax = 16_384
     /// UTF-16 units that a cell's text holds; longer texts are cut and end in an ellipsis.
-    package static let textLengthMax = 32_767
+    static let textLengthMax = 32_767
     /// Links that a sheet holds; later ones are written as text.
-    package static let linksMax = 65_000
+    static let linksMax = 65_000
 
     /// Writes one cell; within a sheet no row may come after a later one.
     package func write(

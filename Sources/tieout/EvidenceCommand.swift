@@ -16,7 +16,7 @@ struct EvidenceCommand: AsyncParsableCommand {
 
             Rows come from the archived originals. A pack is refused where one of them is gone or \
             is not the file that was taken in. limits.yaml in the workspace overrides what is \
-            known of a platform's windows, minimums and attachments.
+            known of a platform's windows, minimums and attachments; --limits lists what holds.
 
             --form also fills the spreadsheets of claims that a platform takes. No platform \
             publishes its layout, so none is built in: forms/<name>.yaml in the workspace says \
@@ -27,6 +27,7 @@ struct EvidenceCommand: AsyncParsableCommand {
             EXAMPLE: tieout evidence --as-of 2026-11-23 --id F-4a6d0c9b1e77
             EXAMPLE: tieout evidence --code fee-mismatch --code shipping-overcharge
             EXAMPLE: tieout evidence ~/finance --store shopee-id --form
+            EXAMPLE: tieout evidence ~/finance --limits
             """
     )
 
@@ -60,6 +61,13 @@ struct EvidenceCommand: AsyncParsableCommand {
     @Flag(help: "Fill the claim forms that forms/*.yaml in the workspace describe, too.")
     var form = false
 
+    @Flag(
+        help: """
+            List what platforms take as a claim (limits.yaml before what is built in), with source \
+            and date, and make nothing.
+            """)
+    var limits = false
+
     @Flag(help: "Print JSON with one record for each claim.")
     var json = false
 
@@ -69,8 +77,20 @@ struct EvidenceCommand: AsyncParsableCommand {
     @Option(help: "A file with the passwords of encrypted workbooks, one a line.")
     var passwordFile: String?
 
+    func validate() throws {
+        let isChoosing = !(ids + codes + stores + incidents).isEmpty || minAmount != nil
+        if limits, isChoosing || dryRun || form {
+            throw ValidationError(
+                "--limits lists what holds for all claims; leave out what chooses or makes some")
+        }
+    }
+
     func run() async throws {
-        try await CommandEnd.guarding(onlyPrints: false) {
+        try await CommandEnd.guarding(onlyPrints: limits) {
+            if limits {
+                let text = try EvidenceLimits.list(workspacePath: workspace, asJSON: json)
+                return print(text, terminator: "")
+            }
             var request = EvidenceRequest(workspacePath: workspace)
             request.asOf = asOf
             request.ids = ids

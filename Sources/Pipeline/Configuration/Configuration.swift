@@ -63,7 +63,7 @@ package struct Configuration: Sendable {
     var negativeBalance = [NegativeBalanceEntry.usual]
     var exchangeRates: [CurrencyPair: Rate] = [:]
 
-    package init(feeBook: FeeBook) { self.feeBook = feeBook }
+    init(feeBook: FeeBook) { self.feeBook = feeBook }
 
     package func store(_ id: String) -> StoreEntry {
         stores.first { $0.id == id } ?? StoreEntry(id: id)

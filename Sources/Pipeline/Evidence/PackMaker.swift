@@ -119,12 +119,13 @@ struct PackMaker {
         guard !finding.orderID.isEmpty else { return }
         let order = try ledger.order(finding.orderID)
         let orderCase = scope.orderCase(order, recovered) ?? scope.plainCase(order)
+        guard finding.code != ShippingOvercharge.code else {
+            return addShipping(to: &example, orderCase)
+        }
         if let component = finding.component,
             let expectation = context.fees.expectation(of: component, for: orderCase)
         {
-            let text = FeeText(
-                expectation: expectation, orderCase: orderCase, fees: context.fees,
-                tolerance: context.rules.tolerance)
+            let text = text(expectation, orderCase)
             example.workings = text.workings
             example.rule = rule(expectation, orderCase) ?? text.origins
             // Of a fee that is not due at all, no rate says how much is right.
@@ -144,6 +145,25 @@ struct PackMaker {
                 """
             ]
         }
+    }
+
+    private func addShipping(to example: inout PackExample, _ orderCase: OrderCase) {
+        let arithmetic = ShippingArithmetic(example.finding, orderCase)
+        example.formula = arithmetic.formula
+        example.workings = arithmetic.charged
+        example.rule = [ShippingArithmetic.rule]
+        if let expectation = context.fees.expectation(of: .shipping, for: orderCase) {
+            let text = text(expectation, orderCase)
+            example.workings += text.workings
+            example.rule = rule(expectation, orderCase) ?? text.origins
+        }
+        example.workings += arithmetic.difference
+    }
+
+    private func text(_ expectation: FeeExpectation, _ orderCase: OrderCase) -> FeeText {
+        FeeText(
+            expectation: expectation, orderCase: orderCase, fees: context.fees,
+            tolerance: context.rules.tolerance)
     }
 
     /// What the seller's own book says, in words for the platform; nil where it says nothing.

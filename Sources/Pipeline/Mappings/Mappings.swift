@@ -1,10 +1,10 @@
 import Foundation
-package import Profiles
+import Profiles
 
 /// The pages in `mappings/` of a workspace: exports that the user described.
-package enum Mappings {
+enum Mappings {
     /// All exports that a workspace knows; a mistake in a page is a wrong configuration.
-    package static func catalogue(of workspace: Workspace) throws -> ProfileCatalogue {
+    static func catalogue(of workspace: Workspace) throws -> ProfileCatalogue {
         try catalogue(of: workspace, with: nil)
     }
 
@@ -33,7 +33,7 @@ package enum Mappings {
 
     /// The same for a file that may lie anywhere: of the workspace that is given, or of the
     /// nearest folder above the file that has mappings.
-    package static func catalogue(
+    static func catalogue(
         near path: String, workspacePath: String?
     ) throws -> ProfileCatalogue {
         guard let workspace = workspace(near: path, workspacePath: workspacePath) else {

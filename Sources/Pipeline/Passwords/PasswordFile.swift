@@ -1,14 +1,14 @@
 import Foundation
-package import XLSX
+import XLSX
 
 /// A file of passwords, read once.
-package struct PasswordFile: Sendable {
-    package let passwords: [Password]
+struct PasswordFile: Sendable {
+    let passwords: [Password]
     /// A sentence where others may read the file; nil where they may not.
-    package let warning: String?
+    let warning: String?
 
     /// Reads a file; pipes, such as those of a password manager, are files too.
-    package init(path: String) throws(PasswordProblem) {
+    init(path: String) throws(PasswordProblem) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw errno == ENOENT

@@ -11,7 +11,7 @@ package struct Passwords: Sendable {
     private var ofStores: [String: [Password]] = [:]
 
     /// No passwords.
-    package static let none = Passwords()
+    static let none = Passwords()
 
     private init() {}
 

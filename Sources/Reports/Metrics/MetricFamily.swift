@@ -27,7 +27,7 @@ package struct MetricFamily: Hashable, Sendable {
     }
 
     /// Adds a sample of a decimal number.
-    package mutating func add(_ labels: KeyValuePairs<String, String>, _ value: String) {
+    mutating func add(_ labels: KeyValuePairs<String, String>, _ value: String) {
         let pairs = labels.map { "\($0.key)=\"\(Self.escaped($0.value))\"" }
         samples.append(
             Sample(

@@ -34,7 +34,7 @@ package struct Incident: Hashable, Sendable {
     package var isClaimable: Bool
 
     /// Orders that are named.
-    package static let largestMax = 5
+    static let largestMax = 5
 
     /// Findings that bear one incident's name; nil for none.
     init?(_ findings: [Discrepancy], rates: IncidentRates) {

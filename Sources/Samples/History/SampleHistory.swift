@@ -7,16 +7,11 @@ package enum SampleHistory {
     package static func write(
         _ options: SampleOptions, to directory: String
     ) throws -> [HistoryExport] {
-        let numbers = 1...max(1, options.stores)
-        let worlds = numbers.compactMap { number -> StoreWorld? in
-            guard options.platform(of: number) == .tiktokShop else { return nil }
-            let market = options.turn(of: number, among: options.markets)
-            return .weekly(number: number, market: market, options: options)
-        }
+        let worlds = StoreWorld.weekly(options)
         var rest = worlds[...]
         var samples: [StoreSample] = []
         var exports: [HistoryExport] = []
-        for number in numbers {
+        for number in options.storeNumbers {
             let platform = options.platform(of: number)
             var writer = StoreHistory(directory: directory, seed: options.seed)
             switch platform {

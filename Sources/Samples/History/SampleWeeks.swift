@@ -4,7 +4,7 @@ package import Records
 /// Writes years of one clean store, week by week, holding only a few weeks of it.
 package enum SampleWeeks {
     /// The store's folder below each week's.
-    package static let store = "tts-gb-1"
+    static let store = "tts-gb-1"
 
     /// So many weeks of orders are invented at a time.
     private static let chunkWeeks = 4

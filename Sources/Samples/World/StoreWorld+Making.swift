@@ -4,6 +4,15 @@ extension StoreWorld {
     /// An ID that no binary floating-point number can hold; one order of each workspace has it.
     static let preciousOrderID = "576461413038785752"
 
+    /// The stores of TikTok Shop among those of a workspace, in order.
+    static func weekly(_ options: SampleOptions) -> [StoreWorld] {
+        options.storeNumbers.compactMap { number in
+            guard options.platform(of: number) == .tiktokShop else { return nil }
+            let market = options.turn(of: number, among: options.markets)
+            return .weekly(number: number, market: market, options: options)
+        }
+    }
+
     /// A store of the big sample, with everything that its market is meant to carry.
     static func weekly(
         number: Int, market: SampleMarket, options: SampleOptions

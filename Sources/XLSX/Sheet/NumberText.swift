@@ -56,7 +56,7 @@ package enum NumberText {
 
     /// True for numbers that ``plain(_:)`` would leave as they are, told by their spelling alone;
     /// it says no where it would have to count.
-    package static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = text.first == UInt8(ascii: "-") ? 1 : 0
         let start = index
         guard text.count - start <= significantDigits, index < text.count else { return false }
