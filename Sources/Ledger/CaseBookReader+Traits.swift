@@ -2,31 +2,36 @@ import GRDB
 package import Records
 
 extension CaseBookReader {
-    /// Gives what the orders with rates of some days tell, in no order.
-    package func forEachTrait(
-        ratedOn days: DaySpan, _ body: (OrderTrait) throws -> Void
+    /// Gives how the orders of some days were charged, in no order.
+    package func forEachCharges(
+        ratedOn days: DaySpan, _ body: (OrderCharges) throws -> Void
     ) throws {
-        try TraitTable.forEach(
-            db, names, where: "rated_on BETWEEN ? AND ?",
-            [days.first.description, days.last.description], body)
+        let columns = (["rated_on"] + ChargesColumns.names).joined(separator: ", ")
+        let rows = try db.rows(
+            "SELECT \(columns) FROM order_case WHERE rated_on BETWEEN ? AND ?",
+            [days.first.description, days.last.description])
+        while var row = try rows.next() {
+            let ratedOn = try row.dayOrNil()
+            let charges = try ChargesColumns.charges(ratedOn: ratedOn, &row, names)
+            if let charges { try body(charges) }
+        }
     }
 
-    /// True where more orders than a number show rates.
+    /// True where rates apply to more orders than a number.
     package func hasMoreRatedOrders(than count: Int) throws -> Bool {
         let sql = """
             SELECT count(*) FROM (
-                SELECT 1 FROM order_trait WHERE rated_on IS NOT NULL LIMIT ?)
+                SELECT 1 FROM order_case WHERE rated_on IS NOT NULL LIMIT ?)
             """
         return (try Int.fetchOne(db, sql: sql, arguments: [count + 1]) ?? 0) > count
     }
 
-    /// The first and the last day with orders that show rates; nil without any.
+    /// The first and the last day with orders that rates apply to; nil without any.
     package func ratedDays() throws -> DaySpan? {
         // One query for each end: the index answers a lone minimum at once.
         let ends = try ["min", "max"].map { end in
             try String.fetchOne(
-                db,
-                sql: "SELECT \(end)(rated_on) FROM order_trait WHERE rated_on IS NOT NULL"
+                db, sql: "SELECT \(end)(rated_on) FROM order_case WHERE rated_on IS NOT NULL"
             )
             .flatMap { Day(ledgerText: $0) }
         }

@@ -16,8 +16,8 @@ package final class CaseBookWriter {
     init(_ db: Database) throws {
         self.db = db
         names = try BookNames(db)
-        cases = try CaseTable(db)
-        traits = try TraitTable(db, names)
+        cases = try CaseTable(db, names)
+        traits = try TraitTable(db)
         findings = FindingTable(db)
         mark = RowStatement(db, Self.insertMark + "VALUES (?)")
     }
@@ -92,12 +92,9 @@ package final class CaseBookWriter {
 
     // MARK: What they tell of others
 
-    /// Replaces what an order tells of others; gives what it told before, nil where it is the same.
-    package func setTrait(_ trait: OrderTrait, of orderID: String) throws -> TraitChange? {
-        let before = try traits.trait(of: orderID)
-        guard before != trait else { return nil }
-        try traits.write(trait, replacing: before, orderID)
-        return TraitChange(before: before, after: trait)
+    /// Replaces what an order tells of others.
+    package func setTrait(_ trait: OrderTrait, of orderID: String) throws {
+        try traits.set(trait, of: orderID)
     }
 
     /// Notes what the orders of two weeks show of their fees.
@@ -112,21 +109,46 @@ package final class CaseBookWriter {
 
     // MARK: The verdicts
 
-    /// Replaces an order's case and findings; nil takes the order out of the book.
-    package func setCase(
+    /// Replaces an order's case and findings; gives the days of its charges before and now where
+    /// these are others.
+    @discardableResult
+    package func setCase(_ stored: StoredCase, findings: [Discrepancy]) throws -> [Day] {
+        let before = try cases.before(stored.summary.orderID)
+        try set(stored, findings, replacing: before)
+        guard before?.charges != stored.charges else { return [] }
+        return [before?.charges?.ratedOn, stored.charges?.ratedOn].compactMap(\.self)
+    }
+
+    /// Replaces an order's case and findings, and leaves its charges as they are; nil takes the
+    /// order out of the book.
+    package func judgeAgain(
         _ stored: StoredCase?, findings: [Discrepancy], of orderID: String
     ) throws {
         let before = try cases.before(orderID)
-        if let before {
-            for part in before.parts { changes.add(part, sign: -1) }
-            try self.findings.delete(of: orderID)
-            if stored == nil { try cases.delete(orderID) }
+        guard var stored else {
+            guard let before else { return }
+            try forget(before, orderID)
+            return try cases.delete(orderID)
         }
-        guard let stored else { return }
+        if let before { (stored.ratedOn, stored.charges) = (before.ratedOn, before.charges) }
+        try set(stored, findings, replacing: before)
+    }
+
+    private func set(
+        _ stored: StoredCase, _ findings: [Discrepancy], replacing before: CaseTable.Before?
+    ) throws {
+        let orderID = stored.summary.orderID
+        if let before { try forget(before, orderID) }
         let parts = try names.numbered(stored.parts)
         for part in parts { changes.add(part, sign: 1) }
         try cases.write(stored, parts, replacing: before, quotesRows: !findings.isEmpty)
         try self.findings.insert(findings, orderID)
+    }
+
+    /// Takes what an order added to the sums, and its findings, out.
+    private func forget(_ before: CaseTable.Before, _ orderID: String) throws {
+        for part in before.parts { changes.add(part, sign: -1) }
+        try findings.delete(of: orderID)
     }
 
     /// Brings the sums up to date and clears the marks.
@@ -143,13 +165,6 @@ package final class CaseBookWriter {
         try db.execute(sql: "DELETE FROM book_sum WHERE count = 0")
         try clearMarks()
     }
-}
-
-/// What an order told of others before and after its rows changed.
-package struct TraitChange: Sendable {
-    /// Nil for an order that is new.
-    package var before: OrderTrait?
-    package var after: OrderTrait
 }
 
 extension LedgerSession {

@@ -9,14 +9,17 @@ struct CaseTable {
         "settled_ticks", "revenue_ticks", "fees_ticks", "shipping_ticks", "adjustments_ticks",
         "refunds_ticks", "finding_count", "is_open", "last_day", "valid_from", "valid_to",
         "watched_from", "watched_to", "rests_on_files", "parts",
-    ]
+    ] + ChargesColumns.names
 
-    /// What is replaced in a case: its sums, and the day that its place in an index depends on.
+    /// What is replaced in a case: its sums, its charges, and the day that its place in an index
+    /// depends on.
     struct Before {
         var parts: [NumberedPart]
         var ratedOn: Day?
+        var charges: OrderCharges?
     }
 
+    private let names: BookNames
     private let insert: RowStatement
     private let update: RowStatement
     private let updateAll: RowStatement
@@ -24,8 +27,10 @@ struct CaseTable {
     private let deleteCase: RowStatement
     private var known: KnownOrders
     private var parts = LedgerText()
+    private var charges = LedgerText()
 
-    init(_ db: Database) throws {
+    init(_ db: Database, _ names: BookNames) throws {
+        self.names = names
         let marks = Array(repeating: "?", count: Self.columns.count + 2).joined(separator: ", ")
         insert = RowStatement(
             db,
@@ -40,7 +45,8 @@ struct CaseTable {
         }
         self.update = update(Self.columns)
         updateAll = update(Self.columns + ["rated_on"])
-        select = RowStatement(db, "SELECT parts, rated_on FROM order_case WHERE order_id = ?")
+        let columns = (["parts", "rated_on"] + ChargesColumns.names).joined(separator: ", ")
+        select = RowStatement(db, "SELECT \(columns) FROM order_case WHERE order_id = ?")
         deleteCase = RowStatement(db, "DELETE FROM order_case WHERE order_id = ?")
         known = try KnownOrders(db, of: "order_case")
     }
@@ -49,7 +55,11 @@ struct CaseTable {
     func before(_ orderID: String) throws -> Before? {
         guard known.mayHold(orderID) else { return nil }
         return try select.first({ $0.add(orderID) }) { row in
-            Before(parts: try row.withBytes(NumberedPart.parts), ratedOn: try row.dayOrNil())
+            let parts = try row.withBytes(NumberedPart.parts)
+            let ratedOn = try row.dayOrNil()
+            return Before(
+                parts: parts, ratedOn: ratedOn,
+                charges: try ChargesColumns.charges(ratedOn: ratedOn, &row, names))
         }
     }
 
@@ -64,6 +74,12 @@ struct CaseTable {
         let order = stored.summary
         parts.clear()
         parts.add(numbered)
+        charges.clear()
+        charges.add(
+            try names.numbered(
+                stored.charges?.charges.map {
+                    BookPart($0.component.rawValue, count: 1, ticks: $0.ticks)
+                } ?? []))
         try statement.execute { row in
             Self.add(order, to: &row)
             row.add(stored.lastDay)
@@ -73,6 +89,7 @@ struct CaseTable {
             row.add(stored.horizon.watched?.last)
             row.add(quotesRows || stored.horizon.restsOnFiles)
             row.add(parts.bytes)
+            ChargesColumns.add(stored.charges, charges, to: &row)
             if !isSameDay { row.add(stored.ratedOn) }
             row.add(order.orderID)
         }

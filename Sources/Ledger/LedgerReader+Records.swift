@@ -8,12 +8,12 @@ extension LedgerReader {
     /// Entries without an order are in `accountEntries()`. Notices and wallet rows alone make no
     /// order.
     package func forEachOrder(_ body: (OrderRecords) throws -> Void) throws {
-        try forEachOrder(touchedOnly: false, body)
+        try forEachOrder(marked: nil, body)
     }
 
     /// Gives each order that is to be judged anew and has lines or entries, in order of order ID.
     package func forEachTouchedOrder(_ body: (OrderRecords) throws -> Void) throws {
-        try forEachOrder(touchedOnly: true, body)
+        try forEachOrder(marked: "touched_order", body)
     }
 
     /// Gives some of the orders that are to be judged anew: each whose place among them, in order
@@ -21,22 +21,28 @@ extension LedgerReader {
     package func forEachTouchedOrder(
         every step: Int, _ body: (OrderRecords) throws -> Void
     ) throws {
-        let sql = "SELECT touched_id FROM touched_order ORDER BY touched_id"
-        let ids = try String.fetchCursor(db, sql: sql)
-        var place = 0
-        while let orderID = try ids.next() {
-            if place.isMultiple(of: step) { try body(order(orderID)) }
-            place += 1
-        }
+        guard step > 1 else { return try forEachTouchedOrder(body) }
+        try db.execute(
+            sql: """
+                CREATE TEMP TABLE some_order (touched_id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+                INSERT INTO some_order
+                SELECT touched_id FROM (
+                    SELECT touched_id, row_number() OVER (ORDER BY touched_id) AS place
+                    FROM touched_order)
+                WHERE place % \(step) = 0;
+                """)
+        try forEachOrder(marked: "some_order", body)
+        try db.execute(sql: "DROP TABLE some_order")
     }
 
+    /// Gives all orders, or those whose IDs a table of marks holds.
     private func forEachOrder(
-        touchedOnly: Bool, _ body: (OrderRecords) throws -> Void
+        marked marks: String?, _ body: (OrderRecords) throws -> Void
     ) throws {
-        var lines = try OrderCursor<OrderLineTable>(db, context, touchedOnly)
-        var entries = try OrderCursor<EntryTable>(db, context, touchedOnly)
-        var notices = try OrderCursor<NoticeTable>(db, context, touchedOnly)
-        var walletRows = try OrderCursor<WalletTable>(db, context, touchedOnly)
+        var lines = try OrderCursor<OrderLineTable>(db, context, marks)
+        var entries = try OrderCursor<EntryTable>(db, context, marks)
+        var notices = try OrderCursor<NoticeTable>(db, context, marks)
+        var walletRows = try OrderCursor<WalletTable>(db, context, marks)
         while let orderID = Self.first(lines.orderID, entries.orderID) {
             try notices.pass(before: orderID)
             try walletRows.pass(before: orderID)
@@ -56,7 +62,7 @@ extension LedgerReader {
     /// Gives each entry that stands: first those without an order, then order by order.
     package func forEachEntry(_ body: (SettlementEntry) throws -> Void) throws {
         for entry in try accountEntries() { try body(entry) }
-        var entries = try OrderCursor<EntryTable>(db, context, false)
+        var entries = try OrderCursor<EntryTable>(db, context, nil)
         while let orderID = entries.orderID {
             for entry in try entries.take(orderID) { try body(entry) }
         }
@@ -140,13 +146,13 @@ private struct OrderCursor<Table: RecordTable> {
     /// The order whose rows come next; nil at the end.
     private(set) var orderID: String?
 
-    /// The rows of all orders, or of those that are to be judged anew.
-    init(_ db: Database, _ context: ReadContext, _ touchedOnly: Bool) throws {
+    /// The rows of all orders, or of those whose IDs a table of marks holds.
+    init(_ db: Database, _ context: ReadContext, _ marks: String?) throws {
         self.context = context
         let (source, order) =
-            touchedOnly
-            ? ("touched_order CROSS JOIN \(Table.name) ON order_id = touched_id", "touched_id")
-            : (Table.name, "order_id")
+            marks.map {
+                ("\($0) CROSS JOIN \(Table.name) ON order_id = touched_id", "touched_id")
+            } ?? (Table.name, "order_id")
         // The index on order_id and standing gives this order without sorting; a cross join keeps
         // the marks on the outside.
         rows = try db.rows(

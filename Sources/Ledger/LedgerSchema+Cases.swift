@@ -140,7 +140,7 @@ extension LedgerSchema {
         """
 
     /// A ledger of before this migration has judged nothing yet.
-    private static let touchEveryOrder = """
+    static let touchEveryOrder = """
         INSERT OR IGNORE INTO touched_order
             SELECT order_id FROM order_line WHERE order_id <> '' AND standing = 'current';
         INSERT OR IGNORE INTO touched_order

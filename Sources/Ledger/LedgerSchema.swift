@@ -39,6 +39,9 @@ enum LedgerSchema {
         migrator.registerMigration("ledger-10", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: claims)
         }
+        migrator.registerMigration("ledger-11", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: charges)
+        }
         return migrator
     }()
 

@@ -66,7 +66,7 @@ struct RowWriter {
         throw DatabaseError(resultCode: ResultCode(rawValue: failure))
     }
 
-    private mutating func addNothing() { note(sqlite3_bind_null(statement, next())) }
+    mutating func addNothing() { note(sqlite3_bind_null(statement, next())) }
 
     private mutating func next() -> CInt {
         index += 1

@@ -8,16 +8,19 @@ package struct StoredCase: Hashable, Sendable {
     package var horizon: CaseHorizon
     /// What the order adds to the sums of its store.
     package var parts: [BookPart]
+    /// How its fees were charged; nil for an order that shows no rate.
+    package var charges: OrderCharges?
 
     package init(
         summary: OrderSummary, lastDay: Day?, ratedOn: Day?, horizon: CaseHorizon,
-        parts: [BookPart]
+        parts: [BookPart], charges: OrderCharges? = nil
     ) {
         self.summary = summary
         self.lastDay = lastDay
         self.ratedOn = ratedOn
         self.horizon = horizon
         self.parts = parts
+        self.charges = charges
     }
 }
 
@@ -50,7 +53,7 @@ package struct BookPart: Hashable, Sendable {
     }
 }
 
-/// What one order tells of others: how its fees were charged, and whether its ID is damaged.
+/// What one order tells of others: whether its ID is damaged, and whether it may lack damaged rows.
 package struct OrderTrait: Hashable, Sendable {
     /// The day on which the order was created, or the nearest that is known of it.
     package var createdOn: Day?
@@ -58,15 +61,6 @@ package struct OrderTrait: Hashable, Sendable {
     package var isRuin = false
     /// True where the order lacks lines or settlement, so that damaged rows may belong to it.
     package var isCandidate = false
-    /// The day that decides which rates hold; nil for an order that shows no rate.
-    package var ratedOn: Day?
-    package var itemCount = 0
-    package var entryCount = 0
-    package var netSales: Int64 = 0
-    package var netSalesLessPlatformDiscount: Int64?
-    package var customerPayment: Int64?
-    /// What each component charged, positive, by its name.
-    package var charges: [BookPart] = []
 
     package init() {}
 }

@@ -44,24 +44,20 @@ struct CaseBookUpdate {
         try markChanges()
         let count = try state.touchedCount()
         guard count > 0 else { return }
-        // 2. First pass over the marked orders: gives what they tell of others.
+        // 2. Rates to judge by: those of the last run, or those that a new store's orders show.
         let known = try StoreEvaluation.learned(state)
         let first = try known.rates.isEmpty ? firstRates(count) : known
-        let changedWindows = try first.rates.isEmpty ? noteTraits() : judgeAtOnce(by: first)
-        // 3. Rates and damaged IDs: need the traits of all orders, mark those they decide on.
+        // 3. First pass over the marked orders: gives cases, findings, and what they tell of others.
+        let changedWindows = try judgeAtOnce(by: first)
+        // 4. Rates and damaged IDs: need what all orders tell, mark those they decide on.
         let learned = try evaluation.times.measure(.rates) {
             try learn(changedWindows, before: known, judgedBy: first)
         }
         let recovered = try scope.recovered(ledger)
         try markInvolved(recovered)
-        // 4. Second pass over what is marked: needs both, gives cases and findings.
-        try evaluation.times.measure(.orders) {
-            let context = scope.context(learned, recovered)
-            try ledger.forEachTouchedOrder { order in
-                try judge(order.orderID, scope.orderCase(order, recovered), context)
-            }
-            try book.finish()
-        }
+        // 5. Second pass over what is marked: needs both, gives cases and findings.
+        try judgeAgain(by: learned, recovered)
+        try book.finish()
     }
 
     private func markChanges() throws {
@@ -82,7 +78,7 @@ struct CaseBookUpdate {
         if let unsettled { try setNote(.unsettled, unsettled) }
     }
 
-    /// The rates that some of the marked orders of a large store show.
+    /// The rates that the marked orders show, of a large store some of them.
     private func firstRates(_ count: Int) throws -> LearnedRates {
         try evaluation.times.measure(.rates) {
             let rates = FirstRates(
@@ -91,19 +87,8 @@ struct CaseBookUpdate {
         }
     }
 
-    /// Gives the windows in which an order's fees show other rates than before.
-    private func noteTraits() throws -> Set<Int32> {
-        try evaluation.times.measure(.rates) {
-            var changed: Set<Int32> = []
-            try ledger.forEachTouchedOrder { order in
-                try changed.formUnion(noteTrait(of: scope.plainCase(order)))
-            }
-            return changed
-        }
-    }
-
     /// Judges the marked orders by the rates that are known, which nearly always hold, and clears
-    /// their marks; gives the windows as `noteTraits` does.
+    /// their marks; gives the windows in which their fees show other rates than before.
     ///
     /// Orders for which other rates hold now, or that damaged IDs decide on, are marked again and
     /// judged a second time.
@@ -114,24 +99,32 @@ struct CaseBookUpdate {
             var changed: Set<Int32> = []
             try ledger.forEachTouchedOrder { order in
                 guard let orderCase = scope.orderCase(order, none) else { return }
-                let windows = try evaluation.times.measure(.rates) {
-                    try noteTrait(of: orderCase)
+                let trait = DamagedIDs.trait(of: orderCase)
+                var (stored, findings) = judged(orderCase, context)
+                stored.charges = evaluation.times.measure(.rates) {
+                    // Rows that stand under a damaged ID need not be all of an order.
+                    trait.isRuin ? nil : OrderCharges(orderCase)
                 }
-                changed.formUnion(windows)
-                try judge(order.orderID, orderCase, context)
+                try book.setTrait(trait, of: order.orderID)
+                let days = try book.setCase(stored, findings: findings)
+                changed.formUnion(days.map(FeeWindows.index))
             }
             try book.clearMarks()
             return changed
         }
     }
 
-    /// Keeps what an order tells of others; gives the windows in which that is new.
-    private func noteTrait(of orderCase: OrderCase) throws -> [Int32] {
-        var trait = DamagedIDs.trait(of: orderCase)
-        trait.setSamples(of: orderCase)
-        guard let change = try book.setTrait(trait, of: orderCase.orderID) else { return [] }
-        return [change.before?.ratedOn, change.after.ratedOn].compactMap(\.self)
-            .map(FeeWindows.index)
+    private func judgeAgain(by learned: LearnedRates, _ recovered: RecoveredIDs) throws {
+        try evaluation.times.measure(.orders) {
+            let context = scope.context(learned, recovered)
+            try ledger.forEachTouchedOrder { order in
+                guard let orderCase = scope.orderCase(order, recovered) else {
+                    return try book.judgeAgain(nil, findings: [], of: order.orderID)
+                }
+                let (stored, findings) = judged(orderCase, context)
+                try book.judgeAgain(stored, findings: findings, of: order.orderID)
+            }
+        }
     }
 
     /// The rates of all orders; marks the orders for which they are others than those that they
@@ -167,10 +160,9 @@ struct CaseBookUpdate {
         }
     }
 
-    private func judge(
-        _ orderID: String, _ orderCase: OrderCase?, _ context: CheckContext
-    ) throws {
-        guard let orderCase else { return try book.setCase(nil, findings: [], of: orderID) }
+    private func judged(
+        _ orderCase: OrderCase, _ context: CheckContext
+    ) -> (stored: StoredCase, findings: [Discrepancy]) {
         let findings = evaluation.times.measure(.checks) {
             CheckCatalogue.discrepancies(in: orderCase, context)
         }
@@ -187,7 +179,7 @@ struct CaseBookUpdate {
                 walletNamesOrders: scope.walletNamesOrders),
             parts: OrderFigures.parts(of: summary) + proof.parts + totals.flatMap(\.parts)
                 + WeekTake.parts(of: summary, createdIn: orderCase.rateDay, totals))
-        try book.setCase(stored, findings: findings, of: orderID)
+        return (stored, findings)
     }
 
     private func note(_ note: Note) throws -> String? { try state.note(note.rawValue) }

@@ -4,7 +4,7 @@ import Ledger
 import Money
 import Records
 
-/// Learns what fees cost from the traits of orders, two weeks at a time.
+/// Learns what fees cost from the charges of orders, two weeks at a time.
 ///
 /// A store of few orders is learned from as a whole. Of a large one each window is looked at by
 /// itself, together with what stands out in the windows beside it, and what it shows is kept: a
@@ -88,8 +88,8 @@ struct FeeWindows {
 
     private func samples(of days: DaySpan) throws -> [ComponentID: [FeeSample]] {
         var samples: [ComponentID: [FeeSample]] = [:]
-        try state.forEachTrait(ratedOn: days) { trait in
-            for sample in FeeSample.samples(of: trait) {
+        try state.forEachCharges(ratedOn: days) { charges in
+            for sample in FeeSample.samples(of: charges) {
                 samples[sample.component, default: []].append(sample)
             }
         }
