@@ -14,6 +14,7 @@ struct TraitTable {
     private let updateRest: RowStatement
     private let select: RowStatement
     private var known: KnownOrders
+    private var run = BookNames.Run()
     private var charges = LedgerText()
 
     init(_ db: Database, _ names: BookNames) throws {
@@ -43,7 +44,7 @@ struct TraitTable {
         _ trait: OrderTrait, replacing before: OrderTrait?, _ orderID: String
     ) throws {
         charges.clear()
-        charges.add(try names.numbered(trait.charges))
+        charges.add(try names.numbered(trait.charges, &run))
         if let before, before.isIndexed(as: trait) {
             return try updateRest.execute { row in
                 addRest(trait, to: &row)
