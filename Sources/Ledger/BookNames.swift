@@ -6,8 +6,6 @@ final class BookNames {
     private let db: Database
     private var names: [Int64: String] = [:]
     private var numbers: [String: Int64] = [:]
-    /// The name and number at each place of the list before: most lists have the same names.
-    private var before: [(name: String, number: Int64)] = []
 
     init(_ db: Database) throws {
         self.db = db
@@ -41,27 +39,18 @@ final class BookNames {
         return db.lastInsertedRowID
     }
 
-    /// Parts with numbers for their names.
-    func numbered(_ parts: [BookPart]) throws -> [NumberedPart] {
-        var numbered: [NumberedPart] = []
-        numbered.reserveCapacity(parts.count)
-        for (place, part) in parts.enumerated() {
-            let number = try number(of: part.name, at: place)
-            numbered.append(NumberedPart(number: number, count: part.count, ticks: part.ticks))
+    /// Parts with numbers for their names; a run is kept for lists of the same kind.
+    func numbered(_ parts: [BookPart], _ run: inout Run) throws -> [NumberedPart] {
+        run.begin()
+        return try parts.map { part in
+            let found = try run.next(where: { $0.name == part.name }) {
+                (part.name, try number(of: part.name))
+            }
+            return NumberedPart(number: found.number, count: part.count, ticks: part.ticks)
         }
-        return numbered
     }
 
-    private func number(of name: String, at place: Int) throws -> Int64 {
-        if place < before.count, before[place].name == name { return before[place].number }
-        let number = try number(of: name)
-        if place < before.count {
-            before[place] = (name, number)
-        } else {
-            before.append((name, number))
-        }
-        return number
-    }
+    typealias Run = RecentRun<(name: String, number: Int64)>
 
     /// Parts with their names.
     func named(_ parts: [NumberedPart]) throws -> [BookPart] {

@@ -10,6 +10,7 @@ package final class CaseBookWriter {
     private var traits: TraitTable
     private let findings: FindingTable
     private let mark: RowStatement
+    private var run = BookNames.Run()
     /// What the orders written so far change in the sums.
     private var changes = NumberedSums()
 
@@ -139,7 +140,7 @@ package final class CaseBookWriter {
     ) throws {
         let orderID = stored.summary.orderID
         if let before { try forget(before, orderID) }
-        let parts = try names.numbered(stored.parts)
+        let parts = try names.numbered(stored.parts, &run)
         for part in parts { changes.add(part, sign: 1) }
         try cases.write(stored, parts, replacing: before, quotesRows: !findings.isEmpty)
         try self.findings.insert(findings, orderID)

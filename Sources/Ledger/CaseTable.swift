@@ -4,12 +4,13 @@ import Records
 
 /// Orders as they were judged, for writing.
 struct CaseTable {
-    private static let columns = [
-        "state", "created_on", "delivered_on", "settled_on", "due_on", "net_sales_ticks",
-        "settled_ticks", "revenue_ticks", "fees_ticks", "shipping_ticks", "adjustments_ticks",
-        "refunds_ticks", "finding_count", "is_open", "last_day", "valid_from", "valid_to",
-        "watched_from", "watched_to", "rests_on_files", "parts",
-    ] + ChargesColumns.names
+    private static let columns =
+        [
+            "state", "created_on", "delivered_on", "settled_on", "due_on", "net_sales_ticks",
+            "settled_ticks", "revenue_ticks", "fees_ticks", "shipping_ticks", "adjustments_ticks",
+            "refunds_ticks", "finding_count", "is_open", "last_day", "valid_from", "valid_to",
+            "watched_from", "watched_to", "rests_on_files", "parts",
+        ] + ChargesColumns.names
 
     /// What is replaced in a case: its sums, its charges, and the day that its place in an index
     /// depends on.
@@ -28,6 +29,7 @@ struct CaseTable {
     private var known: KnownOrders
     private var parts = LedgerText()
     private var charges = LedgerText()
+    private var run = BookNames.Run()
 
     init(_ db: Database, _ names: BookNames) throws {
         self.names = names
@@ -79,7 +81,7 @@ struct CaseTable {
             try names.numbered(
                 stored.charges?.charges.map {
                     BookPart($0.component.rawValue, count: 1, ticks: $0.ticks)
-                } ?? []))
+                } ?? [], &run))
         try statement.execute { row in
             Self.add(order, to: &row)
             row.add(stored.lastDay)

@@ -14,17 +14,26 @@ final class ComponentCodes {
         var parent: ComponentID?
         var isKnown: Bool
 
-        func isOf(_ component: Component) -> Bool {
-            id == component.id && group == component.group && parent == component.parent
-                && isKnown == component.isKnown
+        init(_ component: Component) {
+            id = component.id
+            group = component.group
+            parent = component.parent
+            isKnown = component.isKnown
+        }
+
+        init(_ row: inout RowReader) throws {
+            id = ComponentID(row.text())
+            group = try row.named(Component.Group.self)
+            let parent = row.text()
+            self.parent = parent.isEmpty ? nil : ComponentID(parent)
+            isKnown = row.flag()
         }
     }
 
     private let db: Database
     private var definitions: [Int64: Definition] = [:]
     private var codes: [Definition: Int64] = [:]
-    /// What stood at each place of the entry before: most entries have the same components.
-    private var before: [(code: Int64, definition: Definition)] = []
+    private var run = RecentRun<(code: Int64, definition: Definition)>()
     private var text = LedgerText()
 
     init(_ db: Database) throws {
@@ -33,12 +42,7 @@ final class ComponentCodes {
         let rows = try db.rows(sql)
         while var row = try rows.next() {
             let code = row.integer()
-            let id = ComponentID(row.text())
-            let group = try row.named(Component.Group.self)
-            let parent = row.text()
-            let definition = Definition(
-                id: id, group: group, parent: parent.isEmpty ? nil : ComponentID(parent),
-                isKnown: row.flag())
+            let definition = try Definition(&row)
             definitions[code] = definition
             codes[definition] = code
         }
@@ -48,10 +52,15 @@ final class ComponentCodes {
     func text(_ components: [Component]) throws -> [UInt8] {
         text.clear()
         text.add("{")
-        for (place, component) in components.enumerated() {
-            if place > 0 { text.add(",") }
+        run.begin()
+        for component in components {
+            if text.bytes.count > 1 { text.add(",") }
+            let wanted = Definition(component)
+            let found = try run.next(where: { $0.definition == wanted }) {
+                (try code(of: wanted), wanted)
+            }
             text.add("\"")
-            text.add(try code(of: component, at: place))
+            text.add(found.code)
             text.add("\"")
             text.add(":")
             text.add(component.amount.ticks)
@@ -65,7 +74,8 @@ final class ComponentCodes {
         _ bytes: UnsafeBufferPointer<UInt8>, _ currency: Currency
     ) throws -> [Component] {
         var components: [Component] = []
-        components.reserveCapacity(before.count)
+        components.reserveCapacity(bytes.count { $0 == UInt8(ascii: ":") })
+        run.begin()
         var code: Int64?
         var number: Int64 = 0
         var isNegative = false
@@ -78,8 +88,11 @@ final class ComponentCodes {
                 number = 0
             case UInt8(ascii: ","), UInt8(ascii: "}"):
                 guard let ended = code else { continue }
-                guard let definition = definition(of: ended, at: components.count) else {
-                    throw RowReader.unreadable(String(decoding: bytes, as: UTF8.self))
+                let (_, definition) = try run.next(where: { $0.code == ended }) {
+                    guard let definition = definitions[ended] else {
+                        throw RowReader.unreadable(String(decoding: bytes, as: UTF8.self))
+                    }
+                    return (ended, definition)
                 }
                 components.append(
                     Component(
@@ -105,40 +118,13 @@ final class ComponentCodes {
         }.joined(separator: " ")
     }
 
-    private func definition(of code: Int64, at place: Int) -> Definition? {
-        if place < before.count, before[place].code == code { return before[place].definition }
-        let definition = definitions[code]
-        if let definition { note(code, definition, at: place) }
-        return definition
-    }
-
-    private func code(of component: Component, at place: Int) throws -> Int64 {
-        if place < before.count, before[place].definition.isOf(component) {
-            return before[place].code
-        }
-        let code = try code(of: component)
-        if let definition = definitions[code] { note(code, definition, at: place) }
-        return code
-    }
-
-    private func note(_ code: Int64, _ definition: Definition, at place: Int) {
-        if place < before.count {
-            before[place] = (code, definition)
-        } else {
-            before.append((code, definition))
-        }
-    }
-
-    private func code(of component: Component) throws -> Int64 {
-        let definition = Definition(
-            id: component.id, group: component.group, parent: component.parent,
-            isKnown: component.isKnown)
+    private func code(of definition: Definition) throws -> Int64 {
         if let code = codes[definition] { return code }
         let insert = try db.cachedStatement(
             sql: "INSERT INTO component (name, money_group, parent, is_known) VALUES (?, ?, ?, ?)")
         try insert.execute(arguments: [
-            component.id.rawValue, component.group.rawValue, component.parent?.rawValue ?? "",
-            component.isKnown,
+            definition.id.rawValue, definition.group.rawValue,
+            definition.parent?.rawValue ?? "", definition.isKnown,
         ])
         definitions[db.lastInsertedRowID] = definition
         codes[definition] = db.lastInsertedRowID

@@ -22,7 +22,7 @@ struct RepeatedOrdersTests {
                 let stored = StoredCase(
                     summary: Self.summary(orderID), lastDay: nil, ratedOn: nil, horizon: horizon,
                     parts: [])
-                try book.setCase(stored, findings: findings, of: orderID)
+                try book.setCase(stored, findings: findings)
             }
             try book.finish()
         }

@@ -9,16 +9,23 @@ import Testing
 /// What is kept of windows of days is the same whether orders come at once or week by week.
 struct FeeWindowsTests {
     /// An order with a commission whose rate steps after ten weeks, and now and then a wrong one.
-    private static func trait(_ index: Int) -> OrderTrait {
-        var trait = OrderTrait()
+    private static func order(_ index: Int) -> StoredCase {
         let day = index * 7 % 140
-        trait.ratedOn = Day(number: 20_000 + Int32(day))
-        (trait.itemCount, trait.entryCount) = (1, 1)
-        trait.netSales = Int64(50_000 + index * 7_919 % 300_000) * 1_000_000
+        let netSales = Int64(50_000 + index * 7_919 % 300_000) * 1_000_000
         let percent: Int64 = day < 70 ? 5 : 6
-        let charged = trait.netSales / 100 * (index.isMultiple(of: 17) ? 9 : percent)
-        trait.charges = [BookPart("commission", count: 1, ticks: charged)]
-        return trait
+        let charged = netSales / 100 * (index.isMultiple(of: 17) ? 9 : percent)
+        let charges = OrderCharges(
+            ratedOn: Day(number: 20_000 + Int32(day)), itemCount: 1, entryCount: 1,
+            netSales: netSales,
+            charges: [OrderCharges.Charge(ComponentID("commission"), ticks: charged)])
+        let none = Amount.zero(.idr)
+        let summary = OrderSummary(
+            orderID: "order-\(index)", state: .settled, createdOn: nil, deliveredOn: nil,
+            settledOn: nil, dueOn: nil, netSales: none, settled: none, revenue: none, fees: none,
+            shipping: none, adjustments: none, refunds: none, discrepancyCount: 0)
+        return StoredCase(
+            summary: summary, lastDay: nil, ratedOn: charges.ratedOn, horizon: CaseHorizon(),
+            parts: [], charges: charges)
     }
 
     /// The rates and the kept windows after orders came in batches.
@@ -33,9 +40,8 @@ struct FeeWindowsTests {
                 let state = try session.reader().caseBook()
                 var changed: Set<Int32> = []
                 for index in batch {
-                    let change = try book.setTrait(trait(index), of: "order-\(index)")
-                    guard let day = change?.after.ratedOn else { continue }
-                    changed.insert(FeeWindows.index(of: day))
+                    let days = try book.setCase(order(index), findings: [])
+                    changed.formUnion(days.map(FeeWindows.index))
                 }
                 var windows = FeeWindows(book: book, state: state, currency: .idr)
                 windows.ordersMax = wholeMax

@@ -47,7 +47,7 @@ struct CaseBookUpdate {
         // 2. Rates to judge by: those of the last run, or those that a new store's orders show.
         let known = try StoreEvaluation.learned(state)
         let first = try known.rates.isEmpty ? firstRates(count) : known
-        // 3. First pass over the marked orders: gives cases, findings, and what they tell of others.
+        // 3. First pass over what is marked: gives cases, findings, and what they tell of others.
         let changedWindows = try judgeAtOnce(by: first)
         // 4. Rates and damaged IDs: need what all orders tell, mark those they decide on.
         let learned = try evaluation.times.measure(.rates) {
