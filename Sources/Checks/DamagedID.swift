@@ -34,6 +34,10 @@ package enum DamagedID: OrderCheck {
         if DamagedIDForm.isCertain(orderCase.orderID) {
             return [unmatched(orderCase, context)]
         }
+        let isWhole =
+            orderCase.lines.allSatisfy { $0.orderID == orderCase.orderID }
+            && orderCase.entries.allSatisfy { $0.orderID == orderCase.orderID }
+        guard !isWhole else { return [] }
         let lines = orderCase.lines.filter {
             $0.orderID != orderCase.orderID && DamagedIDForm($0.orderID) != nil
         }

@@ -44,8 +44,8 @@ package enum DuplicateSettlement: OrderCheck {
 
     /// The rows that pay a sale again and are not reversed.
     static func rows(in orderCase: OrderCase, _ context: CheckContext) -> [SettlementEntry] {
-        // Nearly every order is paid by one row, which pays nothing again.
-        guard orderCase.rows.sale.count > 1, !orderCase.lines.isEmpty else { return [] }
+        guard orderCase.rows.sale.count(where: \.sales.isPositive) > 1, !orderCase.lines.isEmpty
+        else { return [] }
         let rows = Dictionary(grouping: orderCase.rows.sale, by: \.skuID)
         let again = rows.keys.sorted().flatMap { skuID in
             var account = SaleAccount(

@@ -29,8 +29,9 @@ package enum FeeCapExceeded: OrderCheck {
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
         orderCase.feeExpectations(context).compactMap { fee in
+            guard let cap = fee.cap else { return nil }
             let charged = orderCase.charged(fee.component)
-            guard let cap = fee.cap, context.isBelowZero(charged + cap),
+            guard context.isBelowZero(charged + cap),
                 !fee.fits(charged, tolerance: context.rules.tolerance)
             else { return nil }
             return orderCase.finding(

@@ -33,8 +33,9 @@ package enum FeeDuplicate: OrderCheck {
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
         let rows = orderCase.rows.sale
-        guard let firstSale = rows.firstIndex(where: \.sales.isPositive) else { return [] }
-        guard rows.contains(where: \.hasNoSale) else { return [] }
+        guard rows.contains(where: \.hasNoSale),
+            let firstSale = rows.firstIndex(where: \.sales.isPositive)
+        else { return [] }
         let later = again(in: orderCase, after: rows[...firstSale])
         let components = Set(later.flatMap(\.charges).filter(\.amount.isNegative).map(\.id))
         return components.sorted().compactMap { component in

@@ -80,6 +80,7 @@ package enum SettlementSumMismatch: OrderCheck, StoreCheck {
             return []
         }
         var sums: [(node: ComponentID, parts: Amount)] = []
+        sums.reserveCapacity(8)
         for component in entry.components {
             guard let parent = component.parent else { continue }
             if let place = sums.firstIndex(where: { $0.node == parent }) {

@@ -13,8 +13,8 @@ struct FeeArithmetic {
     }
 
     /// The expected amount of the component; nil where no file states the rule's base.
-    func expectation() -> FeeExpectation? {
-        let (kept, net) = charges()
+    func expectation(_ bases: inout SettledBases) -> FeeExpectation? {
+        let (kept, net) = charges(&bases)
         let first: Charges?
         var others: [Amount] = []
         switch rule.refundability {
@@ -51,15 +51,14 @@ struct FeeArithmetic {
         return Set(amounts).subtracting([expected]).sorted()
     }
 
-    private func charges() -> (kept: Charges?, net: Charges?) {
+    private func charges(_ bases: inout SettledBases) -> (kept: Charges?, net: Charges?) {
         switch rule.charge {
         case .fixed(let ticks): fixedCharges(Amount(ticks: ticks, orderCase.currency))
-        case .rate: rateCharges()
+        case .rate: rateCharges(bases[rule.base])
         }
     }
 
-    private func rateCharges() -> (kept: Charges?, net: Charges?) {
-        let base = SettledBase(rule.base, of: orderCase)
+    private func rateCharges(_ base: SettledBase) -> (kept: Charges?, net: Charges?) {
         let kept = charges(
             on: base.total.kept, splits: base.splits.map { $0.map(\.kept) })
         var net =

@@ -61,6 +61,7 @@ package struct FeeExpectation: Hashable, Sendable {
 
     /// True where the charge is the expected one or one that fits as well, within a tolerance.
     package func fits(_ charged: Amount, tolerance: Amount) -> Bool {
-        ([expected] + alternatives).contains { ($0 - charged).magnitude <= tolerance }
+        (expected - charged).magnitude <= tolerance
+            || alternatives.contains { ($0 - charged).magnitude <= tolerance }
     }
 }

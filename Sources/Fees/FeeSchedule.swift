@@ -41,9 +41,18 @@ package struct FeeSchedule: Sendable {
     package func expectation(
         of component: ComponentID, for orderCase: OrderCase
     ) -> FeeExpectation? {
+        var bases = SettledBases(orderCase)
+        return expectation(of: component, for: orderCase, &bases)
+    }
+
+    private func expectation(
+        of component: ComponentID, for orderCase: OrderCase, _ bases: inout SettledBases
+    ) -> FeeExpectation? {
         guard !orderCase.rows.sale.isEmpty else { return nil }
         let choice = choice(of: component, for: orderCase, on: orderCase.rateDay)
-        guard var expectation = Self.expectation(choice, component, orderCase) else { return nil }
+        guard var expectation = Self.expectation(choice, component, orderCase, &bases) else {
+            return nil
+        }
         // A settlement in UTC and a shop in its own time zone can disagree by a day on when an
         // order was created: on the two days around a change both charges fit.
         var others: [FeeChoice] = []
@@ -61,7 +70,7 @@ package struct FeeSchedule: Sendable {
             others.append(.one(other))
         }
         for other in others {
-            guard let fitting = Self.expectation(other, component, orderCase)
+            guard let fitting = Self.expectation(other, component, orderCase, &bases)
             else { continue }
             expectation.alternatives = FeeArithmetic.distinct(
                 expectation.alternatives + [fitting.expected] + fitting.alternatives,
@@ -75,14 +84,16 @@ package struct FeeSchedule: Sendable {
     /// History and published rates never ask for a fee that was not charged: the order may not be
     /// in the programme.
     package func expectations(for orderCase: OrderCase) -> [FeeExpectation] {
+        var bases = SettledBases(orderCase)
         var components = Array(entries.keys)
-        for row in orderCase.rows.sale {
-            for component in row.components
+        let rows = orderCase.rows.sale
+        for index in rows.indices {
+            for component in rows[index].components
             where component.isCharge && !components.contains(component.id) {
                 components.append(component.id)
             }
         }
-        return components.sorted().compactMap { expectation(of: $0, for: orderCase) }
+        return components.sorted().compactMap { expectation(of: $0, for: orderCase, &bases) }
     }
 
     /// Changes of charges that the book does not say, sorted by component and day.
@@ -98,11 +109,12 @@ package struct FeeSchedule: Sendable {
     package func isInBook(_ component: ComponentID) -> Bool { entries[component] != nil }
 
     private static func expectation(
-        _ choice: FeeChoice, _ component: ComponentID, _ orderCase: OrderCase
+        _ choice: FeeChoice, _ component: ComponentID, _ orderCase: OrderCase,
+        _ bases: inout SettledBases
     ) -> FeeExpectation? {
         switch choice {
         case .unknown: nil
-        case .one(let rule): FeeArithmetic(rule: rule, orderCase: orderCase).expectation()
+        case .one(let rule): FeeArithmetic(rule: rule, orderCase: orderCase).expectation(&bases)
         case .byLine(let parts):
             LineFees(orderCase).expectation(component, parts, orderCase)
         }

@@ -42,19 +42,23 @@ extension SettledBase {
             (total, lines) = (parts[0], parts)
             return
         }
-        let byLine = Dictionary(grouping: zip(entries, parts)) { entry, _ in
-            [entry.skuID, entry.statementID]
-        }
-        lines = byLine.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, rows in
-            rows.map(\.1).reduce(Part(kept: zero, net: zero)) { sum, part in
-                Part(kept: Self.sum(sum.kept, part.kept), net: Self.sum(sum.net, part.net))
+        total = Part(kept: zero, net: zero)
+        lines = []
+        var firstRows: [Int] = []
+        for (index, part) in parts.enumerated() {
+            total.add(part)
+            let line = firstRows.firstIndex { Self.areOneLine(entries[$0], entries[index]) }
+            if let line {
+                lines[line].add(part)
+            } else {
+                firstRows.append(index)
+                lines.append(part)
             }
         }
-        let sum = parts.reduce(Part(kept: zero, net: zero)) { sum, part in
-            Part(
-                kept: Self.sum(sum.kept, part.kept), net: Self.sum(sum.net, part.net))
-        }
-        total = sum
+    }
+
+    private static func areOneLine(_ left: SettlementEntry, _ right: SettlementEntry) -> Bool {
+        left.skuID == right.skuID && left.statementID == right.statementID
     }
 
     /// A row that holds a sale and its refund states only what is left of discounts and payment:
@@ -85,9 +89,37 @@ extension SettledBase {
         }
     }
 
+}
+
+extension SettledBase.Part {
+    /// Adds another part; what one of them does not state the sum does not, either.
+    fileprivate mutating func add(_ part: SettledBase.Part) {
+        kept = Self.sum(kept, part.kept)
+        net = Self.sum(net, part.net)
+    }
+
     private static func sum(_ left: Amount?, _ right: Amount?) -> Amount? {
         guard let left, let right else { return nil }
         return left + right
+    }
+}
+
+/// The bases of one order, each made when it is first asked for: several fees share one.
+struct SettledBases {
+    private let orderCase: OrderCase
+    private var known: [(base: FeeBase, settled: SettledBase)] = []
+
+    init(_ orderCase: OrderCase) { self.orderCase = orderCase }
+
+    subscript(base: FeeBase) -> SettledBase {
+        mutating get {
+            if let index = known.firstIndex(where: { $0.base == base }) {
+                return known[index].settled
+            }
+            let settled = SettledBase(base, of: orderCase)
+            known.append((base, settled))
+            return settled
+        }
     }
 }
 
