@@ -38,13 +38,16 @@ package enum CheckCatalogue {
     ) -> [Discrepancy] {
         // 1. Rows that pay or refund a sale again: needs all rows, gives the case without them.
         let isDamaged = DamagedIDForm.isCertain(orderCase.orderID)
-        let again =
+        let again: (paid: [SettlementEntry], refunded: [SettlementEntry]) =
             isDamaged
-            ? []
-            : DuplicateSettlement.rows(in: orderCase, context)
-                + RefundDuplicate.rows(in: orderCase, context)
-        let once = orderCase.without(again)
+            ? ([], [])
+            : (
+                DuplicateSettlement.rows(in: orderCase, context),
+                RefundDuplicate.rows(in: orderCase, context)
+            )
+        let once = orderCase.without(again.paid + again.refunded)
         var context = context
+        context.rowsAgain = again
         context.feeExpectations = once.feeExpectations(context)
         // 2. Each check, causes first: gives what no earlier finding explains.
         var findings: [Discrepancy] = []

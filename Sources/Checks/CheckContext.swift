@@ -17,6 +17,10 @@ package struct CheckContext: Sendable {
     /// order is in hand.
     var feeExpectations: [FeeExpectation]?
 
+    /// The rows of the order in hand that pay its sale again, and those that refund it again; nil
+    /// while no order is in hand.
+    var rowsAgain: (paid: [SettlementEntry], refunded: [SettlementEntry])?
+
     package init(
         asOf: Day, rules: Rules, fees: FeeSchedule, coverage: Coverage,
         recoveredIDs: RecoveredIDs = RecoveredIDs(), walletNamesOrders: Bool = false

@@ -34,7 +34,7 @@ package enum DuplicateSettlement: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let again = rows(in: orderCase, context)
+        let again = context.rowsAgain?.paid ?? rows(in: orderCase, context)
         guard !again.isEmpty else { return [] }
         let bySKU = Dictionary(grouping: again, by: \.skuID)
         return bySKU.keys.sorted().compactMap { skuID in
@@ -44,8 +44,9 @@ package enum DuplicateSettlement: OrderCheck {
 
     /// The rows that pay a sale again and are not reversed.
     static func rows(in orderCase: OrderCase, _ context: CheckContext) -> [SettlementEntry] {
-        guard orderCase.rows.sale.count(where: \.sales.isPositive) > 1, !orderCase.lines.isEmpty
-        else { return [] }
+        guard !orderCase.lines.isEmpty, hasEqualSales(orderCase.rows.sale, context) else {
+            return []
+        }
         let rows = Dictionary(grouping: orderCase.rows.sale, by: \.skuID)
         let again = rows.keys.sorted().flatMap { skuID in
             var account = SaleAccount(
@@ -55,6 +56,18 @@ package enum DuplicateSettlement: OrderCheck {
             return account.duplicates
         }
         return again + orderCase.feeRowsAgain(with: again)
+    }
+
+    /// True where two rows of a SKU pay the same, without which nothing is paid again.
+    private static func hasEqualSales(
+        _ rows: [SettlementEntry], _ context: CheckContext
+    ) -> Bool {
+        rows.indices.contains { index in
+            rows[index].sales.isPositive
+                && rows[..<index].contains {
+                    context.agrees($0.sales, rows[index].sales) && $0.skuID == rows[index].skuID
+                }
+        }
     }
 
     /// What the order files know to have gone back: refunds up to it are no reversals.

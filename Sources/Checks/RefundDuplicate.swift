@@ -31,7 +31,7 @@ package enum RefundDuplicate: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        let again = rows(in: orderCase, context)
+        let again = context.rowsAgain?.refunded ?? rows(in: orderCase, context)
         guard !again.isEmpty else { return [] }
         let bySKU = Dictionary(grouping: again, by: \.skuID)
         return bySKU.keys.sorted().compactMap { skuID in

@@ -4,7 +4,7 @@ import Records
 /// What a rule makes of the settled sale of one order.
 struct FeeArithmetic {
     let rule: FeeRule
-    let orderCase: OrderCase
+    let order: FeeOrder
 
     /// A base with the charges on it that fit, positive, the likeliest first.
     private struct Charges {
@@ -13,8 +13,10 @@ struct FeeArithmetic {
     }
 
     /// The expected amount of the component; nil where no file states the rule's base.
-    func expectation(_ bases: inout SettledBases) -> FeeExpectation? {
-        let (kept, net) = charges(&bases)
+    ///
+    /// A base is what the order gives for the rule's base; a fixed amount needs none.
+    func expectation(_ base: SettledBase?) -> FeeExpectation? {
+        let (kept, net) = charges(base)
         let first: Charges?
         var others: [Amount] = []
         switch rule.refundability {
@@ -28,10 +30,10 @@ struct FeeArithmetic {
         others += first.fitting.dropFirst()
         // What is left of a payment whose goods all came back is shipping and the like: a fee of
         // the payment may be taken of it, or come back as a whole.
-        if rule.charge.rate != nil, isFullyRefunded { others.append(.zero(orderCase.currency)) }
+        if rule.charge.rate != nil, isFullyRefunded { others.append(.zero(order.currency)) }
         if rule.refundability == .kept {
             // Before shipping even a fee that is otherwise kept may not be charged at all.
-            if isFullyRefunded { others += [.zero(orderCase.currency), amountOnLines] }
+            if isFullyRefunded { others += [.zero(order.currency), amountOnLines] }
             if rule.source == .learned { others += net?.fitting ?? [] }
         }
         return FeeExpectation(
@@ -39,10 +41,7 @@ struct FeeArithmetic {
             alternatives: Self.distinct(others.map { -$0 }, except: -likeliest), base: first.base,
             rate: rule.charge.rate, cap: cap, refundability: rule.refundability,
             source: rule.source,
-            workings: [
-                FeeWorking(
-                    rule, on: first.base, itemCount: orderCase.itemCount, amount: likeliest)
-            ])
+            basis: .order(rule, itemCount: order.itemCount, amount: likeliest))
     }
 
     /// Sorted and each once.
@@ -51,10 +50,10 @@ struct FeeArithmetic {
         return Set(amounts).subtracting([expected]).sorted()
     }
 
-    private func charges(_ bases: inout SettledBases) -> (kept: Charges?, net: Charges?) {
+    private func charges(_ base: SettledBase?) -> (kept: Charges?, net: Charges?) {
         switch rule.charge {
-        case .fixed(let ticks): fixedCharges(Amount(ticks: ticks, orderCase.currency))
-        case .rate: rateCharges(bases[rule.base])
+        case .fixed(let ticks): fixedCharges(Amount(ticks: ticks, order.currency))
+        case .rate: base.map(rateCharges) ?? (nil, nil)
         }
     }
 
@@ -71,7 +70,7 @@ struct FeeArithmetic {
     /// The charge on the whole, and the sums of the charges on its parts, each rounded by itself.
     private func charges(on total: Amount?, splits: [[Amount?]]) -> Charges? {
         guard let total else { return nil }
-        let count = orderCase.itemCount
+        let count = order.itemCount
         let whole = rule.amount(on: total, itemCount: count)
         var fitting = [whole]
         if let once = rule.amountRoundedOnce(on: total, itemCount: count), once != whole {
@@ -79,7 +78,7 @@ struct FeeArithmetic {
         }
         for parts in splits {
             let sum = parts.compactMap { $0 }.map { rule.amount(on: $0, itemCount: count) }
-                .sum(orderCase.currency)
+                .sum(order.currency)
             if !fitting.contains(sum) { fitting.append(sum) }
         }
         return Charges(base: total, fitting: fitting)
@@ -88,7 +87,7 @@ struct FeeArithmetic {
     /// A fee at its cap or minimum may come back of a partly refunded sale in proportion to the
     /// refund.
     private func proRataOfLimit(_ total: SettledBase.Part) -> Amount? {
-        let count = orderCase.itemCount
+        let count = order.itemCount
         guard let kept = total.kept, let net = total.net, kept.isPositive, kept != net,
             rule.isLimited(on: kept, itemCount: count)
         else { return nil }
@@ -97,8 +96,8 @@ struct FeeArithmetic {
 
     /// A fixed amount is charged once on an order with sales, or once for each of its items.
     private func fixedCharges(_ amount: Amount) -> (kept: Charges?, net: Charges?) {
-        let zero = Amount.zero(orderCase.currency)
-        let hasSales = orderCase.rows.sale.contains { $0.sales.isPositive }
+        let zero = Amount.zero(order.currency)
+        let hasSales = order.hasSales
         // Tax is rounded on the whole; rounded on each item it fits as well.
         func times(_ count: Int) -> Charges {
             let ticks = hasSales ? amount.ticks * Int64(count) : 0
@@ -109,10 +108,10 @@ struct FeeArithmetic {
         }
         var net: Charges
         if rule.base == .item {
-            guard !orderCase.lines.isEmpty else { return (nil, nil) }
-            net = times(isFullyRefunded ? 0 : orderCase.keptItemCount)
+            guard !order.lines.isEmpty else { return (nil, nil) }
+            net = times(isFullyRefunded ? 0 : order.keptItemCount)
             net.fitting += keptItemCounts.flatMap { times($0).fitting }
-            return (times(orderCase.itemCount), net)
+            return (times(order.itemCount), net)
         }
         net = times(isFullyRefunded ? 0 : 1)
         if hasSales { net.fitting += proRata(rule.withTax(amount)) }
@@ -121,20 +120,20 @@ struct FeeArithmetic {
 
     /// A fixed amount on a partly refunded sale may stay, or come back by units or by money.
     private func proRata(_ amount: Amount) -> [Amount] {
-        let sold = orderCase.rows.saleSums.sales
-        let net = sold + orderCase.rows.saleSums.refunds
+        let sold = order.sums.sales
+        let net = sold + order.sums.refunds
         guard net.isPositive, net < sold else { return [] }
         let byMoney = part(of: amount, net.ticks, of: sold.ticks)
-        let (kept, all) = (Int64(orderCase.keptItemCount), Int64(orderCase.itemCount))
+        let (kept, all) = (Int64(order.keptItemCount), Int64(order.itemCount))
         guard 0 < kept, kept < all else { return [byMoney] }
         return [byMoney, part(of: amount, kept, of: all)]
     }
 
     /// Where a refund is settled and no line shows units that went back, any number may be kept.
     private var keptItemCounts: [Int] {
-        let count = orderCase.itemCount
-        let isRefunded = orderCase.rows.sale.contains { $0.refunds.isNegative }
-        guard isRefunded, !isFullyRefunded, orderCase.keptItemCount == count, count > 1 else {
+        let count = order.itemCount
+        let isRefunded = order.hasRefunds
+        guard isRefunded, !isFullyRefunded, order.keptItemCount == count, count > 1 else {
             return []
         }
         return Array(1..<count)
@@ -149,18 +148,20 @@ struct FeeArithmetic {
 
     /// What is kept of a sale that the settlement does not state as it was: where all came back it
     /// may reset the seller's vouchers, or leave the sale out.
-    private var amountOnLines: Amount { LineFees(orderCase).amount(rule, on: orderCase.lines) }
+    private var amountOnLines: Amount {
+        LineFees(currency: order.currency, orderLines: order.lines).amount(rule, on: order.lines)
+    }
 
     private var cap: Amount? {
         rule.cap.map {
             rule.withTax(
-                Amount(ticks: $0.ticks(itemCount: orderCase.itemCount), orderCase.currency))
+                Amount(ticks: $0.ticks(itemCount: order.itemCount), order.currency))
         }
     }
 
     /// True where all sales came back, or where there never were any.
     private var isFullyRefunded: Bool {
-        let sums = orderCase.rows.saleSums
+        let sums = order.sums
         return !(sums.sales + sums.refunds).isPositive
     }
 }

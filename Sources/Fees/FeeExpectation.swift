@@ -36,14 +36,19 @@ package struct FeeExpectation: Hashable, Sendable {
     package var cap: Amount?
     package var refundability: Refundability
     package var source: FeeSource
-    /// How the expected amount was worked out: once or, where lines have different rates, for each
-    /// of these.
-    package var workings: [FeeWorking]
+    private var basis: Basis
 
-    package init(
+    /// What the expected amount was worked out from.
+    enum Basis: Hashable {
+        case order(FeeRule, itemCount: Int, amount: Amount)
+        /// Lines have different rates.
+        case lines([FeeWorking])
+    }
+
+    init(
         component: ComponentID, expected: Amount, alternatives: [Amount] = [], base: Amount,
         rate: Rate?, cap: Amount? = nil, refundability: Refundability, source: FeeSource,
-        workings: [FeeWorking] = []
+        basis: Basis
     ) {
         self.component = component
         self.expected = expected
@@ -53,7 +58,17 @@ package struct FeeExpectation: Hashable, Sendable {
         self.cap = cap
         self.refundability = refundability
         self.source = source
-        self.workings = workings
+        self.basis = basis
+    }
+
+    /// How the expected amount was worked out: once or, where lines have different rates, for each
+    /// of these.
+    package var workings: [FeeWorking] {
+        switch basis {
+        case .order(let rule, let itemCount, let amount):
+            [FeeWorking(rule, on: base, itemCount: itemCount, amount: amount)]
+        case .lines(let workings): workings
+        }
     }
 
     /// True where the fee is known to come back with a refund.

@@ -41,16 +41,17 @@ package struct FeeSchedule: Sendable {
     package func expectation(
         of component: ComponentID, for orderCase: OrderCase
     ) -> FeeExpectation? {
-        var bases = SettledBases(orderCase)
-        return expectation(of: component, for: orderCase, &bases)
+        var bases = SettledBases()
+        return expectation(of: component, for: orderCase, FeeOrder(orderCase), &bases)
     }
 
     private func expectation(
-        of component: ComponentID, for orderCase: OrderCase, _ bases: inout SettledBases
+        of component: ComponentID, for orderCase: OrderCase, _ order: FeeOrder,
+        _ bases: inout SettledBases
     ) -> FeeExpectation? {
         guard !orderCase.rows.sale.isEmpty else { return nil }
         let choice = choice(of: component, for: orderCase, on: orderCase.rateDay)
-        guard var expectation = Self.expectation(choice, component, orderCase, &bases) else {
+        guard var expectation = Self.expectation(choice, component, orderCase, order, &bases) else {
             return nil
         }
         // A settlement in UTC and a shop in its own time zone can disagree by a day on when an
@@ -65,12 +66,12 @@ package struct FeeSchedule: Sendable {
         // No order has told yet which way ties are rounded, and this one may be the first.
         if case .one(let rule) = choice, let other = rule.otherwiseRounded,
             orderCase.entries.count > 1
-                || rule.isTie(on: expectation.base, itemCount: orderCase.itemCount)
+                || rule.isTie(on: expectation.base, itemCount: order.itemCount)
         {
             others.append(.one(other))
         }
         for other in others {
-            guard let fitting = Self.expectation(other, component, orderCase, &bases)
+            guard let fitting = Self.expectation(other, component, orderCase, order, &bases)
             else { continue }
             expectation.alternatives = FeeArithmetic.distinct(
                 expectation.alternatives + [fitting.expected] + fitting.alternatives,
@@ -84,7 +85,8 @@ package struct FeeSchedule: Sendable {
     /// History and published rates never ask for a fee that was not charged: the order may not be
     /// in the programme.
     package func expectations(for orderCase: OrderCase) -> [FeeExpectation] {
-        var bases = SettledBases(orderCase)
+        let order = FeeOrder(orderCase)
+        var bases = SettledBases()
         var components = Array(entries.keys)
         let rows = orderCase.rows.sale
         for index in rows.indices {
@@ -93,7 +95,7 @@ package struct FeeSchedule: Sendable {
                 components.append(component.id)
             }
         }
-        return components.sorted().compactMap { expectation(of: $0, for: orderCase, &bases) }
+        return components.sorted().compactMap { expectation(of: $0, for: orderCase, order, &bases) }
     }
 
     /// Changes of charges that the book does not say, sorted by component and day.
@@ -109,12 +111,14 @@ package struct FeeSchedule: Sendable {
     package func isInBook(_ component: ComponentID) -> Bool { entries[component] != nil }
 
     private static func expectation(
-        _ choice: FeeChoice, _ component: ComponentID, _ orderCase: OrderCase,
+        _ choice: FeeChoice, _ component: ComponentID, _ orderCase: OrderCase, _ order: FeeOrder,
         _ bases: inout SettledBases
     ) -> FeeExpectation? {
         switch choice {
         case .unknown: nil
-        case .one(let rule): FeeArithmetic(rule: rule, orderCase: orderCase).expectation(&bases)
+        case .one(let rule):
+            FeeArithmetic(rule: rule, order: order).expectation(
+                rule.charge.rate != nil ? bases.settled(rule.base, of: orderCase) : nil)
         case .byLine(let parts):
             LineFees(orderCase).expectation(component, parts, orderCase)
         }

@@ -8,9 +8,13 @@ struct LineFees {
     /// All lines of the order, those that no fee is asked for included.
     let orderLines: [OrderLine]
 
+    init(currency: Currency, orderLines: [OrderLine]) {
+        self.currency = currency
+        self.orderLines = orderLines
+    }
+
     init(_ orderCase: OrderCase) {
-        currency = orderCase.currency
-        orderLines = orderCase.lines
+        self.init(currency: orderCase.currency, orderLines: orderCase.lines)
     }
 
     /// The expected amount where the lines have different rules.
@@ -47,7 +51,7 @@ struct LineFees {
             rate: parts.count == 1 ? rules.first?.charge.rate : nil,
             refundability: refundabilities.count == 1 ? rules[0].refundability : .unknown,
             source: rules.first?.source ?? .book,
-            workings: workings)
+            basis: .lines(workings))
     }
 
     /// The fee on some lines of an order, positive.

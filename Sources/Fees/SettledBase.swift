@@ -104,25 +104,6 @@ extension SettledBase.Part {
     }
 }
 
-/// The bases of one order, each made when it is first asked for: several fees share one.
-struct SettledBases {
-    private let orderCase: OrderCase
-    private var known: [(base: FeeBase, settled: SettledBase)] = []
-
-    init(_ orderCase: OrderCase) { self.orderCase = orderCase }
-
-    subscript(base: FeeBase) -> SettledBase {
-        mutating get {
-            if let index = known.firstIndex(where: { $0.base == base }) {
-                return known[index].settled
-            }
-            let settled = SettledBase(base, of: orderCase)
-            known.append((base, settled))
-            return settled
-        }
-    }
-}
-
 extension FeeBase {
     /// What the order's lines state of the money that this base is about, before any refund.
     fileprivate func repeatedByLines(of orderCase: OrderCase) -> Amount? {

@@ -12,7 +12,7 @@ package enum Rounding: String, Sendable, Codable, CaseIterable {
     /// The quotient of two integers, rounded; `divisor` is positive.
     package func quotient(_ dividend: Int128, _ divisor: Int128) -> Int128 {
         precondition(divisor > 0, "the divisor of a rounding must be positive")
-        let (whole, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
+        let (whole, rest) = Self.quotientAndRemainder(dividend, divisor)
         guard rest != 0, self != .down else { return whole }
         let away: Int128 = dividend < 0 ? -1 : 1
         if self == .up { return whole + away }
@@ -25,5 +25,16 @@ package enum Rounding: String, Sendable, Codable, CaseIterable {
         case .down: return whole
         case .up: return whole + away
         }
+    }
+
+    /// In 64 bits where both fit, as nearly always: dividing 128 bits takes several times as long.
+    private static func quotientAndRemainder(
+        _ dividend: Int128, _ divisor: Int128
+    ) -> (quotient: Int128, remainder: Int128) {
+        if let narrow = Int64(exactly: dividend), let divisor = Int64(exactly: divisor) {
+            let (quotient, remainder) = narrow.quotientAndRemainder(dividingBy: divisor)
+            return (Int128(quotient), Int128(remainder))
+        }
+        return dividend.quotientAndRemainder(dividingBy: divisor)
     }
 }

@@ -13,7 +13,7 @@ struct FirstRates {
     /// Of so many orders the rates of a large store are guessed.
     let ordersMax: Int
 
-    static let ordersMaxDefault = 20_000
+    static let ordersMaxDefault = 10_000
 
     /// The rates that orders all over the marked ones show.
     func guess(among count: Int) throws -> LearnedRates {
