@@ -36,20 +36,38 @@ package enum CheckCatalogue {
     package static func discrepancies(
         in orderCase: OrderCase, _ context: CheckContext
     ) -> [Discrepancy] {
+        var context = context
+        return discrepancies(in: orderCase, &context)
+    }
+
+    /// The same for one order of many, without a copy of the context for each.
+    package static func discrepancies(
+        in orderCase: OrderCase, _ context: inout CheckContext
+    ) -> [Discrepancy] {
         // 1. Rows that pay or refund a sale again: needs all rows, gives the case without them.
+        context.forgetOrder()
         let isDamaged = DamagedIDForm.isCertain(orderCase.orderID)
-        let again: (paid: [SettlementEntry], refunded: [SettlementEntry]) =
+        let again: CheckContext.RowsAgain =
             isDamaged
             ? ([], [])
             : (
                 DuplicateSettlement.rows(in: orderCase, context),
                 RefundDuplicate.rows(in: orderCase, context)
             )
-        let once = orderCase.without(again.paid + again.refunded)
-        var context = context
         context.rowsAgain = again
-        context.feeExpectations = once.feeExpectations(context)
+        guard !again.paid.isEmpty || !again.refunded.isEmpty else {
+            return discrepancies(in: orderCase, once: orderCase, isDamaged, &context)
+        }
+        let once = orderCase.without(again.paid + again.refunded)
+        return discrepancies(in: orderCase, once: once, isDamaged, &context)
+    }
+
+    private static func discrepancies(
+        in orderCase: OrderCase, once: OrderCase, _ isDamaged: Bool,
+        _ context: inout CheckContext
+    ) -> [Discrepancy] {
         // 2. Each check, causes first: gives what no earlier finding explains.
+        context.feeExpectations = once.feeExpectations(context)
         var findings: [Discrepancy] = []
         for check in orderChecks where !isDamaged || check.reads == .eachRow {
             let found =

@@ -19,7 +19,12 @@ package struct CheckContext: Sendable {
 
     /// The rows of the order in hand that pay its sale again, and those that refund it again; nil
     /// while no order is in hand.
-    var rowsAgain: (paid: [SettlementEntry], refunded: [SettlementEntry])?
+    var rowsAgain: RowsAgain?
+
+    typealias RowsAgain = (paid: [SettlementEntry], refunded: [SettlementEntry])
+
+    /// Forgets what is known of the order in hand.
+    mutating func forgetOrder() { (feeExpectations, rowsAgain) = (nil, nil) }
 
     package init(
         asOf: Day, rules: Rules, fees: FeeSchedule, coverage: Coverage,

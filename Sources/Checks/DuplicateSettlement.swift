@@ -44,9 +44,9 @@ package enum DuplicateSettlement: OrderCheck {
 
     /// The rows that pay a sale again and are not reversed.
     static func rows(in orderCase: OrderCase, _ context: CheckContext) -> [SettlementEntry] {
-        guard !orderCase.lines.isEmpty, hasEqualSales(orderCase.rows.sale, context) else {
-            return []
-        }
+        guard orderCase.rows.salesCount > 1, !orderCase.lines.isEmpty,
+            hasEqualSales(orderCase.rows.sale, context)
+        else { return [] }
         let rows = Dictionary(grouping: orderCase.rows.sale, by: \.skuID)
         let again = rows.keys.sorted().flatMap { skuID in
             var account = SaleAccount(

@@ -36,7 +36,7 @@ package enum FeeNotReversed: OrderCheck {
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
         let rows = orderCase.rows.sale
-        guard rows.contains(where: \.refunds.isNegative) else { return [] }
+        guard orderCase.rows.refundsCount > 0 else { return [] }
         let sales = rows.filter(\.sales.isPositive)
         let refunds = rows.filter { !$0.sales.isPositive && $0.refunds.isNegative }
         guard let firstSale = sales.first, let last = refunds.last,

@@ -41,7 +41,7 @@ package enum RefundDuplicate: OrderCheck {
 
     /// The rows that take a refund again.
     static func rows(in orderCase: OrderCase, _ context: CheckContext) -> [SettlementEntry] {
-        guard orderCase.rows.sale.count(where: \.refunds.isNegative) > 1 else { return [] }
+        guard orderCase.rows.refundsCount > 1 else { return [] }
         let bySKU = Dictionary(grouping: orderCase.rows.sale, by: \.skuID)
         let again = bySKU.keys.sorted().flatMap { skuID in
             rows(of: bySKU[skuID] ?? [], skuID, in: orderCase, context)

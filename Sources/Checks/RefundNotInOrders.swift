@@ -31,7 +31,7 @@ package enum RefundNotInOrders: OrderCheck {
     package static func discrepancies(
         in orderCase: OrderCase, context: CheckContext
     ) -> [Discrepancy] {
-        guard orderCase.rows.sale.contains(where: \.refunds.isNegative),
+        guard orderCase.rows.refundsCount > 0,
             !orderCase.lines.isEmpty, let exportedOn = orderCase.ordersExportedOn,
             orderCase.status != .cancelled, !orderCase.showsReturn
         else { return [] }

@@ -43,7 +43,7 @@ package enum ShippingOvercharge: OrderCheck {
         let net = rows.sum(of: \.netShipping, orderCase.currency)
         // What the seller agreed to is a cost, so that shipping without one is never too much.
         guard context.isBelowZero(net), let last = rows.last, orderCase.status != .cancelled,
-            !orderCase.showsReturn, !rows.contains(where: \.refunds.isNegative)
+            !orderCase.showsReturn, orderCase.rows.refundsCount == 0
         else { return [] }
         let agreed = rows.sum(of: agreedShipping, orderCase.currency)
         let book = context.fees.expectation(of: .shipping, for: orderCase)

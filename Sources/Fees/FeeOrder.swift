@@ -20,8 +20,8 @@ struct FeeOrder {
         itemCount = orderCase.itemCount
         keptItemCount = orderCase.keptItemCount
         sums = orderCase.rows.saleSums
-        hasSales = orderCase.rows.sale.contains(where: \.sales.isPositive)
-        hasRefunds = orderCase.rows.sale.contains(where: \.refunds.isNegative)
+        hasSales = orderCase.rows.salesCount > 0
+        hasRefunds = orderCase.rows.refundsCount > 0
     }
 }
 

@@ -6,6 +6,8 @@ final class BookNames {
     private let db: Database
     private var names: [Int64: String] = [:]
     private var numbers: [String: Int64] = [:]
+    private var components: [Int64: ComponentID] = [:]
+    private var numbersOfComponents: [ComponentID: Int64] = [:]
 
     init(_ db: Database) throws {
         self.db = db
@@ -51,6 +53,26 @@ final class BookNames {
     }
 
     typealias Run = RecentRun<(name: String, number: Int64)>
+
+    /// Charges as parts, with numbers for their components.
+    func numbered(_ charges: [OrderCharges.Charge]) throws -> [NumberedPart] {
+        try charges.map { charge in
+            let known = numbersOfComponents[charge.component]
+            let number = try known ?? number(of: charge.component.rawValue)
+            if known == nil { numbersOfComponents[charge.component] = number }
+            return NumberedPart(number: number, count: 1, ticks: charge.ticks)
+        }
+    }
+
+    /// The charges that `numbered` made parts of.
+    func charges(_ parts: [NumberedPart]) throws -> [OrderCharges.Charge] {
+        try parts.map { part in
+            let known = components[part.number]
+            let component = try known ?? ComponentID(name(of: part.number))
+            if known == nil { components[part.number] = component }
+            return OrderCharges.Charge(component, ticks: part.ticks)
+        }
+    }
 
     /// Parts with their names.
     func named(_ parts: [NumberedPart]) throws -> [BookPart] {

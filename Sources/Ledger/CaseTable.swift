@@ -29,7 +29,6 @@ struct CaseTable {
     private var known: KnownOrders
     private var parts = LedgerText()
     private var charges = LedgerText()
-    private var run = BookNames.Run()
 
     init(_ db: Database, _ names: BookNames) throws {
         self.names = names
@@ -77,11 +76,7 @@ struct CaseTable {
         parts.clear()
         parts.add(numbered)
         charges.clear()
-        charges.add(
-            try names.numbered(
-                stored.charges?.charges.map {
-                    BookPart($0.component.rawValue, count: 1, ticks: $0.ticks)
-                } ?? [], &run))
+        charges.add(try names.numbered(stored.charges?.charges ?? []))
         try statement.execute { row in
             Self.add(order, to: &row)
             row.add(stored.lastDay)

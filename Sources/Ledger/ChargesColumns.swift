@@ -17,9 +17,7 @@ enum ChargesColumns {
             ratedOn: day, itemCount: Int(itemCount), entryCount: row.count(),
             netSales: row.integer(), netSalesLessPlatformDiscount: row.integerOrNil(),
             customerPayment: row.integerOrNil(),
-            charges: try names.named(try row.withBytes(NumberedPart.parts)).map {
-                OrderCharges.Charge(ComponentID($0.name), ticks: $0.ticks)
-            })
+            charges: try names.charges(try row.withBytes(NumberedPart.parts)))
     }
 
     /// Writes charges, with their text as it is kept.

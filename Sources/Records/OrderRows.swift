@@ -18,6 +18,9 @@ package struct OrderRows: Sendable {
     /// Those of them that settle the sale itself, in order of days, then total descending.
     package let sale: [SettlementEntry]
     package let saleSums: Sums
+    /// How many of the sale's rows settle sales, and how many take refunds.
+    package let salesCount: Int
+    package let refundsCount: Int
 
     init(_ entries: [SettlementEntry], _ currency: Currency) {
         summable = entries.only { $0.currency == currency }
@@ -28,6 +31,8 @@ package struct OrderRows: Sendable {
         }
         self.sale = isInOrder ? sale : sale.sorted(by: Self.precedes)
         saleSums = sale.count == summable.count ? summableSums : Sums(sale, currency)
+        salesCount = sale.indices.count { sale[$0].sales.isPositive }
+        refundsCount = sale.indices.count { sale[$0].refunds.isNegative }
     }
 
     private static func precedes(_ left: SettlementEntry, _ right: SettlementEntry) -> Bool {

@@ -94,13 +94,13 @@ struct CaseBookUpdate {
     /// judged a second time.
     private func judgeAtOnce(by known: LearnedRates) throws -> Set<Int32> {
         let none = RecoveredIDs()
-        let context = scope.context(known, none)
+        var context = scope.context(known, none)
         return try evaluation.times.measure(.orders) {
             var changed: Set<Int32> = []
             try ledger.forEachTouchedOrder { order in
                 guard let orderCase = scope.orderCase(order, none) else { return }
                 let trait = DamagedIDs.trait(of: orderCase)
-                var (stored, findings) = judged(orderCase, context)
+                var (stored, findings) = judged(orderCase, &context)
                 stored.charges = evaluation.times.measure(.rates) {
                     // Rows that stand under a damaged ID need not be all of an order.
                     trait.isRuin ? nil : OrderCharges(orderCase)
@@ -116,12 +116,12 @@ struct CaseBookUpdate {
 
     private func judgeAgain(by learned: LearnedRates, _ recovered: RecoveredIDs) throws {
         try evaluation.times.measure(.orders) {
-            let context = scope.context(learned, recovered)
+            var context = scope.context(learned, recovered)
             try ledger.forEachTouchedOrder { order in
                 guard let orderCase = scope.orderCase(order, recovered) else {
                     return try book.judgeAgain(nil, findings: [], of: order.orderID)
                 }
-                let (stored, findings) = judged(orderCase, context)
+                let (stored, findings) = judged(orderCase, &context)
                 try book.judgeAgain(stored, findings: findings, of: order.orderID)
             }
         }
@@ -161,10 +161,10 @@ struct CaseBookUpdate {
     }
 
     private func judged(
-        _ orderCase: OrderCase, _ context: CheckContext
+        _ orderCase: OrderCase, _ context: inout CheckContext
     ) -> (stored: StoredCase, findings: [Discrepancy]) {
         let findings = evaluation.times.measure(.checks) {
-            CheckCatalogue.discrepancies(in: orderCase, context)
+            CheckCatalogue.discrepancies(in: orderCase, &context)
         }
         let summary = OrderSummary(orderCase, discrepancyCount: findings.count)
         var proof = ProofTotals(currency: evaluation.store.currency)
