@@ -164,7 +164,9 @@ extension SettlementEntry {
         var (node, parts) = (Amount?.none, Amount.zero(currency))
         for component in components {
             if component.id == .shipping { node = (node ?? .zero(currency)) + component.amount }
-            if component.group == .shipping, component.parent != nil { parts += component.amount }
+            if case .shipping = component.group, component.parent != nil {
+                parts += component.amount
+            }
         }
         return node ?? parts
     }
@@ -172,5 +174,11 @@ extension SettlementEntry {
 
 extension Component {
     /// True for fees and taxes that are part of the arithmetic.
-    var isCharge: Bool { (group == .fee || group == .tax) && parent != nil }
+    var isCharge: Bool {
+        // A switch, because comparing cases of another module goes through a table.
+        switch group {
+        case .fee, .tax: parent != nil
+        default: false
+        }
+    }
 }

@@ -58,27 +58,28 @@ struct FeeArithmetic {
     }
 
     private func rateCharges(_ base: SettledBase) -> (kept: Charges?, net: Charges?) {
-        let kept = charges(
-            on: base.total.kept, splits: base.splits.map { $0.map(\.kept) })
-        var net =
-            base.isKept
-            ? kept : charges(on: base.total.net, splits: base.splits.map { $0.map(\.net) })
+        let kept = charges(on: base) { $0.kept }
+        var net = base.isKept ? kept : charges(on: base) { $0.net }
         if let share = proRataOfLimit(base.total) { net?.fitting.append(share) }
         return (kept, net)
     }
 
     /// The charge on the whole, and the sums of the charges on its parts, each rounded by itself.
-    private func charges(on total: Amount?, splits: [[Amount?]]) -> Charges? {
-        guard let total else { return nil }
+    private func charges(
+        on base: SettledBase, _ amount: (SettledBase.Part) -> Amount?
+    ) -> Charges? {
+        guard let total = amount(base.total) else { return nil }
         let count = order.itemCount
         let whole = rule.amount(on: total, itemCount: count)
         var fitting = [whole]
         if let once = rule.amountRoundedOnce(on: total, itemCount: count), once != whole {
             fitting.append(once)
         }
-        for parts in splits {
-            let sum = parts.compactMap { $0 }.map { rule.amount(on: $0, itemCount: count) }
-                .sum(order.currency)
+        for parts in base.splits {
+            var sum = Amount.zero(order.currency)
+            for part in parts {
+                if let base = amount(part) { sum += rule.amount(on: base, itemCount: count) }
+            }
             if !fitting.contains(sum) { fitting.append(sum) }
         }
         return Charges(base: total, fitting: fitting)

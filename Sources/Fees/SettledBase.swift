@@ -143,5 +143,11 @@ extension OrderCase {
 
 extension Component {
     /// True for an amount that a rate can explain: a known fee or tax that is part of the total.
-    var isCharge: Bool { (group == .fee || group == .tax) && parent != nil && isKnown }
+    var isCharge: Bool {
+        // A switch, because comparing cases of another module goes through a table.
+        switch group {
+        case .fee, .tax: parent != nil && isKnown
+        default: false
+        }
+    }
 }

@@ -57,22 +57,38 @@ struct FeeWindows {
     private func update(
         _ windows: inout [Int32: FeeWindow], _ changed: Set<Int32>
     ) throws -> Set<Int32> {
+        // A first look at all windows holds the samples of two of them: the one before is counted
+        // once its neighbours are known. Later looks at few windows read them again instead.
+        let isFirst = windows.isEmpty
+        var written = changed
+        var before: [ComponentID: [FeeSample]]?
         for index in changed.sorted() {
             let samples = try samples(of: Self.days(of: index))
             windows[index] = samples.isEmpty ? nil : FeeWindow(samples, currency: currency)
+            if let before { _ = try countNeighbours(of: index - 1, &windows) { before } }
+            before = isFirst ? samples : nil
         }
-        var written = changed
         let beside = Set(changed.flatMap { [$0 - 1, $0, $0 + 1] })
         for index in beside.sorted() {
-            guard var window = windows[index] else { continue }
-            let neighbours = [index - 1, index + 1].compactMap { windows[$0]?.found }
-            guard !window.hasCounted(neighbours) else { continue }
-            window.count(
-                neighbours, in: try samples(of: Self.days(of: index)), currency: currency)
-            windows[index] = window
-            written.insert(index)
+            let isCounted = try countNeighbours(of: index, &windows) {
+                try samples(of: Self.days(of: index))
+            }
+            if isCounted { written.insert(index) }
         }
         return written
+    }
+
+    /// Counts what stands out beside a window; false where that was counted already.
+    private func countNeighbours(
+        of index: Int32, _ windows: inout [Int32: FeeWindow],
+        in samples: () throws -> [ComponentID: [FeeSample]]
+    ) throws -> Bool {
+        guard var window = windows[index] else { return false }
+        let neighbours = [index - 1, index + 1].compactMap { windows[$0]?.found }
+        guard !window.hasCounted(neighbours) else { return false }
+        window.count(neighbours, in: try samples(), currency: currency)
+        windows[index] = window
+        return true
     }
 
     private func keep(_ windows: [Int32: FeeWindow], _ written: Set<Int32>) throws {
