@@ -41,8 +41,10 @@ package enum ShippingOvercharge: OrderCheck {
     ) -> [Discrepancy] {
         let rows = orderCase.rows.sale
         let net = rows.sum(of: \.netShipping, orderCase.currency)
-        // What the seller agreed to is a cost, so that shipping without one is never too much.
-        guard context.isBelowZero(net), let last = rows.last, orderCase.status != .cancelled,
+        // What the seller agreed to is a cost, so that shipping without one is too much only where
+        // a fee book says that it comes back.
+        guard context.isBelowZero(net) || context.fees.knows(.shipping), let last = rows.last,
+            orderCase.status != .cancelled,
             !orderCase.showsReturn, orderCase.rows.refundsCount == 0
         else { return [] }
         let agreed = rows.sum(of: agreedShipping, orderCase.currency)

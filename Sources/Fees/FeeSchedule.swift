@@ -107,6 +107,11 @@ package struct FeeSchedule: Sendable {
         }
     }
 
+    /// False where nothing says what a component should be, whatever the order.
+    package func knows(_ component: ComponentID) -> Bool {
+        entries[component] != nil || rates[component] != nil || published[component] != nil
+    }
+
     /// True where the book has an entry for the component in this store.
     package func isInBook(_ component: ComponentID) -> Bool { entries[component] != nil }
 

@@ -287,6 +287,17 @@ struct FeeChecksTests {
         #expect(!words(found).contains { $0.hasPrefix("fee-unknown") })
     }
 
+    @Test func `shipping that a fee book gives back is missed though none is charged`() throws {
+        let book = try FeeBook(entries: [
+            FeeBookEntry(
+                component: .shipping, charge: .rate(try #require(Rate("5%"))), base: .netSales)
+        ])
+        let fees = FeeSchedule(book: book, learned: LearnedRates(), store: shop)
+        let reversed = order(Self.lines, [row(-100_000)])
+        let found = ShippingOvercharge.discrepancies(in: reversed, context: try context(fees))
+        #expect(words(found) == ["shipping-overcharge shipping -5000"])
+    }
+
     @Test(arguments: [
         CaseRow(
             "the seller bears it",
